@@ -1,0 +1,45 @@
+import type {Seq} from './sequence.js';
+
+/** The control bits that the engine reads or writes; CWR, ECE and URG are not modelled. */
+export type Flag = 'SYN' | 'FIN' | 'RST' | 'PSH' | 'ACK';
+
+/** A set of control bits, always in the order of `FLAGS`. Compared and shared, never changed. */
+export type Ctl = readonly Flag[];
+
+/** The order in which flags are written everywhere (tcpdump's order). */
+export const FLAGS: Ctl = ['SYN', 'FIN', 'RST', 'PSH', 'ACK'];
+
+/** What a SYN may announce (RFC 9293 §3.2; SACK only decides whether Linux sends tail loss probes). */
+export type Options = {readonly mss?: number; readonly sack?: boolean};
+
+/**
+ * A segment as it travels. `text` is the number of payload octets; `offset` is the place of the first
+ * one in the sender's stream (octet 0 has the number ISS+1), so that payload is a range, never text.
+ */
+export type Segment = {
+	readonly seq: Seq;
+	/** SEG.ACK; undefined when the ACK bit is not set. */
+	readonly ack: Seq | undefined;
+	readonly ctl: Ctl;
+	/** SEG.WND, octets. */
+	readonly wnd: number;
+	readonly text: number;
+	readonly offset: number;
+	readonly options?: Options;
+};
+
+/** SEG.LEN: payload octets plus one for SYN and one for FIN (RFC 9293 §3.4). */
+export function len(seg: Pick<Segment, 'ctl' | 'text'>): number {
+	return seg.text + (seg.ctl.includes('SYN') ? 1 : 0) + (seg.ctl.includes('FIN') ? 1 : 0);
+}
+
+/** The canonical set for any order or repetition of flags. */
+export function ctlOf(flags: Iterable<Flag>): Ctl {
+	const wanted = new Set(flags);
+	return FLAGS.filter((flag) => wanted.has(flag));
+}
+
+/** Whether two sets are equal when PSH, which no rule of the RFC reads, is left aside. */
+export function sameControl(a: readonly Flag[], b: readonly Flag[]): boolean {
+	return FLAGS.every((flag) => flag === 'PSH' || a.includes(flag) === b.includes(flag));
+}

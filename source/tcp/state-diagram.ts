@@ -1,0 +1,54 @@
+/** The 11 states of RFC 9293 §3.3.2; CLOSED is the absence of a connection. */
+export const STATES = [
+	'CLOSED',
+	'LISTEN',
+	'SYN-SENT',
+	'SYN-RECEIVED',
+	'ESTABLISHED',
+	'FIN-WAIT-1',
+	'FIN-WAIT-2',
+	'CLOSE-WAIT',
+	'CLOSING',
+	'LAST-ACK',
+	'TIME-WAIT',
+] as const;
+
+export type State = (typeof STATES)[number];
+
+/** ESTABLISHED and later: both ends have agreed on each other's numbers (§3.5.2 group 3). */
+export function isSynchronized(state: State): boolean {
+	return STATES.indexOf(state) >= STATES.indexOf('ESTABLISHED');
+}
+
+/** An edge of Figure 5 with its label, "event / what is sent". */
+export type Edge = {readonly from: State; readonly to: State; readonly event: string; readonly sends: string};
+
+const edge = (from: State, to: State, event: string, sends = ''): Edge => ({from, to, event, sends});
+
+/**
+ * Figure 5 of RFC 9293, and its notes: 1 (RST in SYN-RECEIVED after a passive OPEN), 2 (FIN and ACK in
+ * one segment), 3 (CLOSE in SYN-RECEIVED). What goes to CLOSED by RST, ABORT or timeout is not an edge.
+ */
+export const EDGES: readonly Edge[] = [
+	edge('CLOSED', 'LISTEN', 'passive OPEN'),
+	edge('CLOSED', 'SYN-SENT', 'active OPEN', 'SYN'),
+	edge('LISTEN', 'CLOSED', 'CLOSE'),
+	edge('LISTEN', 'SYN-SENT', 'SEND', 'SYN'),
+	edge('LISTEN', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
+	edge('SYN-SENT', 'CLOSED', 'CLOSE'),
+	edge('SYN-SENT', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
+	edge('SYN-SENT', 'ESTABLISHED', 'SYN,ACK', 'ACK'),
+	edge('SYN-RECEIVED', 'LISTEN', 'RST'),
+	edge('SYN-RECEIVED', 'ESTABLISHED', 'ACK of SYN'),
+	edge('SYN-RECEIVED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
+	edge('ESTABLISHED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
+	edge('ESTABLISHED', 'CLOSE-WAIT', 'FIN', 'ACK'),
+	edge('FIN-WAIT-1', 'FIN-WAIT-2', 'ACK of FIN'),
+	edge('FIN-WAIT-1', 'CLOSING', 'FIN', 'ACK'),
+	edge('FIN-WAIT-1', 'TIME-WAIT', 'FIN + ACK of FIN', 'ACK'),
+	edge('FIN-WAIT-2', 'TIME-WAIT', 'FIN', 'ACK'),
+	edge('CLOSE-WAIT', 'LAST-ACK', 'CLOSE', 'FIN'),
+	edge('CLOSING', 'TIME-WAIT', 'ACK of FIN'),
+	edge('LAST-ACK', 'CLOSED', 'ACK of FIN'),
+	edge('TIME-WAIT', 'CLOSED', '2MSL'),
+];
