@@ -1,9 +1,8 @@
-import type {Settings} from '../tcp/profile.js';
+import type {Signal} from '../tcp/effect.js';
+import type {Ms, ProfileName, Settings} from '../tcp/profile.js';
 import type {Flag} from '../tcp/segment.js';
 import type {Seq} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
-import type {Signal} from '../tcp/effect.js';
-import type {Ms, ProfileName} from '../tcp/profile.js';
 
 export type HostId = 'A' | 'B';
 
@@ -23,13 +22,22 @@ export type Pick = {
 export type Moment =
 	| {readonly at: Ms}
 	| {
-			readonly after: {readonly host: HostId; readonly state?: State; readonly signal?: Signal}
+			readonly after:
+				| {readonly host: HostId; readonly state?: State; readonly signal?: Signal}
 				| {readonly sent: Pick};
 			readonly plus: Ms;
 	  };
 
 export type CallName =
-	| 'OPEN' | 'LISTEN' | 'ACCEPT' | 'SEND' | 'RECEIVE' | 'CLOSE' | 'SHUTDOWN' | 'ABORT' | 'KEEPALIVE';
+	| 'OPEN'
+	| 'LISTEN'
+	| 'ACCEPT'
+	| 'SEND'
+	| 'RECEIVE'
+	| 'CLOSE'
+	| 'SHUTDOWN'
+	| 'ABORT'
+	| 'KEEPALIVE';
 
 export type CallLine = {
 	readonly type: 'call';

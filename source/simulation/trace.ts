@@ -40,8 +40,14 @@ export type ListenerCounts = {
 export type TimerChange = {readonly timer: TimerName; readonly op: TimerOp; readonly ms?: Ms};
 
 export type StepInput =
-	| {readonly type: 'call'; readonly name: CallName | 'CRASH' | 'BOOT' | 'SET'; readonly call?: Call;
-			readonly line: number | null; readonly port?: number; readonly backlog?: number}
+	| {
+			readonly type: 'call';
+			readonly name: CallName | 'CRASH' | 'BOOT' | 'SET';
+			readonly call?: Call;
+			readonly line: number | null;
+			readonly port?: number;
+			readonly backlog?: number;
+	  }
 	| {readonly type: 'segment'; readonly segment: Segment}
 	| {readonly type: 'timer'; readonly timer: TimerName};
 

@@ -5,8 +5,12 @@ import type {Segment} from './segment.js';
 import type {Tcb} from './tcb.js';
 
 /** What the user is told without having asked, in the RFC's words. */
-export type Signal = 'connection closing' | 'connection reset' | 'connection refused'
-	| 'connection aborted due to user timeout' | 'connection timed out';
+export type Signal =
+	| 'connection closing'
+	| 'connection reset'
+	| 'connection refused'
+	| 'connection aborted due to user timeout'
+	| 'connection timed out';
 
 /** What a call is answered when it cannot be done (RFC 9293 §3.10.1 to §3.10.6). */
 export type CallError =

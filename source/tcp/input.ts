@@ -2,7 +2,15 @@ import type {Ms} from './profile.js';
 import type {Segment} from './segment.js';
 import type {Seq} from './sequence.js';
 
-export const TIMERS = ['RTO', 'DELAYED-ACK', 'PERSIST', 'KEEPALIVE', 'USER', 'FIN-WAIT-2', '2MSL'] as const;
+export const TIMERS = [
+	'RTO',
+	'DELAYED-ACK',
+	'PERSIST',
+	'KEEPALIVE',
+	'USER',
+	'FIN-WAIT-2',
+	'2MSL',
+] as const;
 
 /** FIN-WAIT-2 is Linux's limit for orphans; the others are the RFC's. */
 export type TimerName = (typeof TIMERS)[number];

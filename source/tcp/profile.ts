@@ -58,7 +58,12 @@ export const SETTINGS = {
 	synackRetries: times(5, 5, 'our choice; RFC 4987 leaves it open', 'tcp_synack_retries'),
 	userTimeout: ms(300_000, never, 'RFC 9293 §3.9.1.1: 5 min', 'TCP_USER_TIMEOUT unset'),
 	dataRetries: times(never, 15, 'RFC 9293 §3.8.3: R2 in time', 'tcp_retries2'),
-	orphanRetries: times(never, 8, 'not in RFC 9293', 'tcp_orphan_retries = 0 means 8; recording 12b'),
+	orphanRetries: times(
+		never,
+		8,
+		'not in RFC 9293',
+		'tcp_orphan_retries = 0 means 8; recording 12b',
+	),
 
 	keepaliveIdle: ms(7_200_000, 7_200_000, 'RFC 9293 §3.8.4, MUST-28', 'tcp_keepalive_time'),
 	keepaliveInterval: ms(75_000, 75_000, 'our choice, as Linux', 'tcp_keepalive_intvl'),
@@ -72,7 +77,12 @@ export const SETTINGS = {
 	/** A FIN of the peer in ESTABLISHED is not acknowledged before the user has acted. */
 	deferAck: flag(false, false, 'RFC 9293 §3.8.6.3: delayed ACK', 'see delayedAck'),
 	/** Text on a SYN,ACK is acknowledged together with the SYN. */
-	combineSynackText: flag(false, true, 'RFC 9293 §3.10.7.3 fourth', 'tcp_rcv_synsent_state_process'),
+	combineSynackText: flag(
+		false,
+		true,
+		'RFC 9293 §3.10.7.3 fourth',
+		'tcp_rcv_synsent_state_process',
+	),
 	/** The FIN rides on the last octets that wait to be sent. */
 	combineFin: flag(false, true, 'RFC 9293 §3.10.4: optional', 'tcp_send_fin; recording 18c'),
 
@@ -80,9 +90,19 @@ export const SETTINGS = {
 	challengeAckInterval: ms(0, 500, 'RFC 5961 §7: not limited here', 'tcp_invalid_ratelimit'),
 	rfc1337: flag(false, false, 'RFC 1337 F1: optional', 'tcp_rfc1337'),
 	/** A newer SYN opens a connection in TIME-WAIT anew. */
-	twReuse: flag(false, true, 'RFC 9293 §3.10.7.4, MAY-2', 'tcp_timewait_state_process; recording 21b'),
+	twReuse: flag(
+		false,
+		true,
+		'RFC 9293 §3.10.7.4, MAY-2',
+		'tcp_timewait_state_process; recording 21b',
+	),
 	/** Every acceptable or old segment restarts 2MSL, not only a repeated FIN. */
-	timeWaitRestartsOnAny: flag(false, true, 'RFC 9293 §3.10.7.4 eighth', 'tcp_timewait_state_process'),
+	timeWaitRestartsOnAny: flag(
+		false,
+		true,
+		'RFC 9293 §3.10.7.4 eighth',
+		'tcp_timewait_state_process',
+	),
 	/** A SYN,ACK that crosses ours in SYN-RECEIVED completes a simultaneous open. */
 	simopenFix: flag(true, true, 'RFC 9293 §3.5 Figure 7, appendix A.2', 'recording 06'),
 	/** A repeated SYN is answered by the same SYN,ACK instead of a bare ACK. */
@@ -99,9 +119,19 @@ export const SETTINGS = {
 	/** CLOSE with octets unread resets instead of sending FIN. */
 	resetOnUnread: flag(false, true, 'RFC 9293 §3.6.1, SHLD-3: off here', 'tcp_close; recording 14'),
 	/** Text that arrives after CLOSE, when nobody can read it, resets. */
-	resetOnLateText: flag(false, true, 'RFC 9293 §3.6.1, MAY-1: off here', 'tcp_rcv_state_process; 14b'),
+	resetOnLateText: flag(
+		false,
+		true,
+		'RFC 9293 §3.6.1, MAY-1: off here',
+		'tcp_rcv_state_process; 14b',
+	),
 	/** Text that reaches over a FIN already received resets. */
-	resetOnTextOverFin: flag(false, true, 'RFC 9293 §3.10.7.4 seventh: ignored', 'TCPAbortOnData; 26'),
+	resetOnTextOverFin: flag(
+		false,
+		true,
+		'RFC 9293 §3.10.7.4 seventh: ignored',
+		'TCPAbortOnData; 26',
+	),
 	/** CLOSE in CLOSE-WAIT changes the state at once, though octets still wait before the FIN. */
 	lastAckAtClose: flag(false, true, 'RFC 9293 §3.10.4', 'tcp_close_state'),
 	/** FIN-WAIT-2 without an owner ends after this time. */
@@ -113,13 +143,23 @@ export const SETTINGS = {
 		linux: 'empty',
 		source: {rfc9293: 'RFC 9293 §3.8.6.1', linux: 'tcp_xmit_probe_skb; recording 18'},
 	} as Setting<'octet' | 'empty'>,
-	resetAfterKeepalive: flag(true, true, 'our choice, as Linux', 'tcp_keepalive_timer; recording 15b'),
+	resetAfterKeepalive: flag(
+		true,
+		true,
+		'our choice, as Linux',
+		'tcp_keepalive_timer; recording 15b',
+	),
 	/** SEND and the like on a socket that cannot do it are refused as the socket interface does. */
 	socketCalls: flag(false, true, 'RFC 9293 §3.10.2', 'inet_sendmsg'),
 
 	/** The queues admit one more than the backlog says. */
 	backlogPlusOne: flag(false, true, 'RFC 9293 leaves it open', 'sk_acceptq_is_full; recording 20c'),
-	synCookies: flag(false, false, 'RFC 4987 §3.6: off here', 'off here; the kernel has tcp_syncookies = 1'),
+	synCookies: flag(
+		false,
+		false,
+		'RFC 4987 §3.6: off here',
+		'off here; the kernel has tcp_syncookies = 1',
+	),
 	mss: octets(1460, 1460, 'RFC 9293 §3.7.1: MTU 1500', 'MTU 1500'),
 } satisfies Record<string, Setting<number> | Setting<boolean> | Setting<string>>;
 

@@ -21,9 +21,19 @@ export function isSynchronized(state: State): boolean {
 }
 
 /** An edge of Figure 5 with its label, "event / what is sent". */
-export type Edge = {readonly from: State; readonly to: State; readonly event: string; readonly sends: string};
+export type Edge = {
+	readonly from: State;
+	readonly to: State;
+	readonly event: string;
+	readonly sends: string;
+};
 
-const edge = (from: State, to: State, event: string, sends = ''): Edge => ({from, to, event, sends});
+const edge = (from: State, to: State, event: string, sends = ''): Edge => ({
+	from,
+	to,
+	event,
+	sends,
+});
 
 /**
  * Figure 5 of RFC 9293, and its notes: 1 (RST in SYN-RECEIVED after a passive OPEN), 2 (FIN and ACK in
