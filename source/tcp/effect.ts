@@ -27,8 +27,9 @@ export type TimerOp = 'start' | 'restart' | 'stop' | 'fire';
 export type SegmentKind = 'first' | 'retransmission' | 'probe';
 
 /**
- * What became of an input. `accepted`: it did its work; `dropped`: it changed nothing; `challenged`: it
- * was answered by an ACK and otherwise ignored; `reset`: it was answered by a RST or ended the connection.
+ * What became of an input. `accepted`: it did its work; `dropped`: it changed nothing, be it answered
+ * by an ACK or by silence; `challenged`: it was answered by a challenge ACK (RFC 5961) and otherwise
+ * ignored; `reset`: it was answered by a RST, or it ended the connection.
  */
 export type Decision = 'accepted' | 'dropped' | 'challenged' | 'reset';
 
@@ -36,8 +37,10 @@ export type Decision = 'accepted' | 'dropped' | 'challenged' | 'reset';
 export type Effect =
 	| {readonly type: 'consult'; readonly rule: Rule}
 	| {readonly type: 'transmit'; readonly segment: Segment; readonly kind: SegmentKind}
-	/** Octets made available to the user, as a range of the peer's stream. */
+	/** Octets that arrived in order, as a range of the peer's stream; each octet is delivered once. */
 	| {readonly type: 'deliver'; readonly offset: number; readonly octets: number}
+	/** Octets that waited, handed to a RECEIVE. */
+	| {readonly type: 'read'; readonly octets: number}
 	| {readonly type: 'signal'; readonly signal: Signal}
 	| {readonly type: 'error'; readonly error: CallError}
 	/** `ms` is how long the timer was armed for; absent for `stop` and `fire`. */

@@ -73,7 +73,7 @@ export const SETTINGS = {
 	/** Delay of the ACK of a FIN on a connection that has received no data. */
 	delayedAckOfFin: ms(0, 5, 'off here', 'recordings 04, 11, 12'),
 	/** Data segments that are acknowledged at once when a connection begins. */
-	quickAcks: times(0, 1, 'off here', 'recording 02a: one exchange'),
+	quickAcks: times(0, 16, 'off here', 'TCP_MAX_QUICKACKS; recording 02a'),
 	/** A FIN of the peer in ESTABLISHED is not acknowledged before the user has acted. */
 	deferAck: flag(false, false, 'RFC 9293 §3.8.6.3: delayed ACK', 'see delayedAck'),
 	/** Text on a SYN,ACK is acknowledged together with the SYN. */

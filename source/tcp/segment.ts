@@ -33,10 +33,25 @@ export function len(seg: Pick<Segment, 'ctl' | 'text'>): number {
 	return seg.text + (seg.ctl.includes('SYN') ? 1 : 0) + (seg.ctl.includes('FIN') ? 1 : 0);
 }
 
-/** The canonical set for any order or repetition of flags. */
-export function ctlOf(flags: Iterable<Flag>): Ctl {
-	const wanted = new Set(flags);
-	return FLAGS.filter((flag) => wanted.has(flag));
+const BITS: Record<Flag, number> = {SYN: 1, FIN: 2, RST: 4, PSH: 8, ACK: 16};
+
+/** Every set once, so that a segment allocates none. */
+const SETS: readonly Ctl[] = Array.from({length: 32}, (_, mask) =>
+	Object.freeze(FLAGS.filter((flag) => (mask & BITS[flag]) !== 0)),
+);
+
+/** The one shared set for any order or repetition of flags. */
+export function ctlOf(...flags: readonly Flag[]): Ctl {
+	let mask = 0;
+	for (const flag of flags) mask |= BITS[flag];
+	return SETS[mask] as Ctl;
+}
+
+/** The same set with ACK, or without it. */
+export function withAck(ctl: Ctl, ack: boolean): Ctl {
+	let mask = ack ? BITS.ACK : 0;
+	for (const flag of ctl) if (flag !== 'ACK') mask |= BITS[flag];
+	return SETS[mask] as Ctl;
 }
 
 /** Whether two sets are equal when PSH, which no rule of the RFC reads, is left aside. */

@@ -1,0 +1,40 @@
+import {isRunning, start} from './timers.js';
+import {consult, type Turn, transmitAck} from './turn.js';
+
+/** Must be acknowledged when this turn ends, unless a segment that leaves does it. */
+export function ackNow(turn: Turn): void {
+	turn.ackDue = true;
+}
+
+/** May be acknowledged a little later, on a segment that leaves anyway (§3.8.6.3). */
+export function ackWithin(turn: Turn, ms: number): void {
+	if (ms === 0) return ackNow(turn);
+	if (!isRunning(turn.tcb, 'DELAYED-ACK')) start(turn, 'DELAYED-ACK', ms);
+}
+
+/** Acknowledges text that came in order: at once, or every second full segment, or after a while. */
+export function ackText(turn: Turn, octets: number): void {
+	const {tcb} = turn;
+	if (octets >= tcb.snd.mss) tcb.unackedSegments += 1;
+	if (tcb.quickAcks > 0) {
+		tcb.quickAcks -= 1;
+		return ackNow(turn);
+	}
+
+	if (tcb.unackedSegments >= 2) ackNow(turn);
+	else ackWithin(turn, tcb.profile.delayedAck);
+}
+
+/** An ACK that a stranger could provoke: no more than one an interval (RFC 5961 §7). */
+export function challenge(turn: Turn): void {
+	const {tcb, now} = turn;
+	if (now - tcb.challengedAt < tcb.profile.challengeAckInterval) {
+		consult(turn, 'RFC 5961 §7');
+		turn.decision = 'dropped';
+		return;
+	}
+
+	tcb.challengedAt = now;
+	turn.decision = 'challenged';
+	transmitAck(turn);
+}

@@ -1,0 +1,40 @@
+import {draft} from './tcb.js';
+import {start, stop, stopAll} from './timers.js';
+import type {Turn} from './turn.js';
+
+/** Deletes the TCB: the connection does not exist any more (RFC 9293 §3.3.2, CLOSED). */
+export function enterClosed(turn: Turn): void {
+	stopAll(turn);
+	turn.tcb.state = 'CLOSED';
+	turn.tcb.retransmissions = [];
+	turn.tcb.held = [];
+	turn.tcb.snd.queued = 0;
+	turn.ackDue = false;
+}
+
+/** A passive OPEN waits on: nothing of the attempt is kept (§3.10.7.4, second and fourth). */
+export function returnToListen(turn: Turn): void {
+	stopAll(turn);
+	const {profile, iss, rcv, keepalive} = turn.tcb;
+	turn.tcb = draft(profile, iss, rcv.buffer, rcv.reader);
+	turn.tcb.state = 'LISTEN';
+	turn.tcb.passive = true;
+	turn.tcb.keepalive = {...keepalive, sent: 0};
+	turn.ackDue = false;
+}
+
+/** Both FINs are acknowledged: only 2MSL runs from now on. */
+export function enterTimeWait(turn: Turn): void {
+	for (const timer of ['RTO', 'PERSIST', 'KEEPALIVE', 'USER', 'FIN-WAIT-2'] as const) {
+		stop(turn, timer);
+	}
+
+	turn.tcb.state = 'TIME-WAIT';
+	start(turn, '2MSL', turn.tcb.profile.timeWait);
+}
+
+/** Our FIN is acknowledged. Without an owner, Linux waits for the peer's FIN only so long. */
+export function enterFinWait2(turn: Turn): void {
+	turn.tcb.state = 'FIN-WAIT-2';
+	if (turn.tcb.orphan) start(turn, 'FIN-WAIT-2', turn.tcb.profile.finWait2);
+}

@@ -1,0 +1,290 @@
+import {ackNow, challenge} from '../acknowledgment.js';
+import {enterClosed, enterFinWait2, enterTimeWait, returnToListen} from '../endings.js';
+import {enterEstablished} from '../established.js';
+import {segmentize} from '../output.js';
+import {acknowledge, retransmit} from '../retransmission.js';
+import {ctlOf, len, type Segment} from '../segment.js';
+import {add, leq, lt} from '../sequence.js';
+import {isSynchronized} from '../state-diagram.js';
+import {draft} from '../tcb.js';
+import {start, stopAll} from '../timers.js';
+import {consult, signal, type Turn, transmitAck} from '../turn.js';
+import {isAcceptable, trim} from './acceptability.js';
+import {drop, type NumberedCheck, notModelled, type Verdict} from './check.js';
+import {processFin, receiveFin} from './fin.js';
+import {acceptSyn} from './listen.js';
+import {resetAt} from './reset.js';
+import {deliverHeld, processText, RECEIVING} from './text.js';
+import {updateWindow} from './window.js';
+
+/** Check sequence number. */
+function first(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	if (tcb.state === 'TIME-WAIT' && tcb.profile.twReuse && isNewIncarnation(turn, seg)) {
+		reopen(turn, seg);
+		return 'return';
+	}
+
+	if (tcb.state === 'SYN-RECEIVED' && seg.ctl.includes('SYN') && seg.seq === tcb.irs) {
+		const verdict = repeatedSyn(turn, seg);
+		if (verdict !== 'next') return verdict;
+	}
+
+	if (reachesOverFin(turn, seg)) {
+		consult(turn, 'Linux tcp_close');
+		signal(turn, 'connection reset');
+		resetAt(turn, seg.ack ?? tcb.snd.nxt);
+		enterClosed(turn);
+		return 'return';
+	}
+
+	return isAcceptable(tcb, seg) ? trim(tcb, seg) : refuseUnacceptable(turn, seg);
+}
+
+/** MAY-2: a SYN above everything that the old connection has used. */
+function isNewIncarnation(turn: Turn, seg: Segment): boolean {
+	const isSyn = seg.ctl.includes('SYN') && !seg.ctl.includes('RST') && seg.ack === undefined;
+	return isSyn && lt(turn.tcb.rcv.nxt, seg.seq);
+}
+
+/** How far beyond its last number a TIME-WAIT pair starts again when the host has not chosen. */
+const NEXT_ISS_GAP = 65_537;
+
+function reopen(turn: Turn, seg: Segment): void {
+	const {profile, nextIss, snd, rcv} = turn.tcb;
+	stopAll(turn);
+	turn.tcb = draft(profile, nextIss ?? add(snd.nxt, NEXT_ISS_GAP), rcv.buffer, rcv.reader);
+	acceptSyn(turn, seg);
+}
+
+/** The peer's SYN once more, in SYN-RECEIVED. */
+function repeatedSyn(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	const crossing = seg.ack !== undefined && lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt);
+	if (crossing && !tcb.passive && tcb.profile.simopenFix) {
+		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT.
+		return {...seg, seq: tcb.rcv.nxt, ctl: ctlOf('ACK'), text: 0};
+	}
+
+	if (!tcb.profile.repeatSynAck || seg.ack !== undefined || seg.ctl.includes('RST')) return 'next';
+
+	consult(turn, 'Linux tcp_check_req');
+	retransmit(turn);
+	start(turn, 'RTO', tcb.rto);
+	return 'return';
+}
+
+/** Text that begins before a FIN already received and goes on behind it: two stories of one stream. */
+function reachesOverFin({tcb}: Turn, seg: Segment): boolean {
+	const hasFin = tcb.state === 'CLOSE-WAIT' || tcb.state === 'CLOSING' || tcb.state === 'LAST-ACK';
+	if (!hasFin || !tcb.profile.resetOnTextOverFin) return false;
+	return seg.text > 0 && lt(seg.seq, tcb.rcv.nxt) && lt(tcb.rcv.nxt, add(seg.seq, seg.text));
+}
+
+function refuseUnacceptable(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	if (seg.ctl.includes('RST')) return drop(turn);
+	if (seg.ctl.includes('SYN')) {
+		consult(turn, 'RFC 5961 §4.2');
+		challenge(turn);
+		return 'return';
+	}
+
+	takeAckInZeroWindow(turn, seg);
+	if (tcb.state === 'CLOSED') return 'return';
+	if (isRepeatedFin(turn, seg)) {
+		transmitAck(turn);
+		start(turn, '2MSL', tcb.profile.timeWait);
+		return 'return';
+	}
+
+	if (len(seg) === 0 && tcb.profile.challengeAckInterval > 0) challenge(turn);
+	else transmitAck(turn);
+	if (tcb.state === 'TIME-WAIT' && tcb.profile.timeWaitRestartsOnAny) {
+		start(turn, '2MSL', tcb.profile.timeWait);
+	}
+
+	return drop(turn);
+}
+
+/** In TIME-WAIT the peer's FIN again: our last ACK was lost. It is left of the window by its nature. */
+function isRepeatedFin({tcb}: Turn, seg: Segment): boolean {
+	return (
+		tcb.state === 'TIME-WAIT' && seg.ctl.includes('FIN') && add(seg.seq, len(seg)) === tcb.rcv.nxt
+	);
+}
+
+/** "Special allowance" (§3.4): with a closed window, the ACK of the next segment in order still counts. */
+function takeAckInZeroWindow(turn: Turn, seg: Segment): void {
+	const {tcb} = turn;
+	if (tcb.rcv.wnd > 0 || seg.seq !== tcb.rcv.nxt || seg.ack === undefined) return;
+	if (!isSynchronized(tcb.state) || tcb.state === 'TIME-WAIT') return;
+	if (lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt)) takeAck(turn, seg, seg.ack);
+}
+
+/** Check the RST bit. Only a RST at exactly RCV.NXT is believed (RFC 5961 §3.2). */
+function second(turn: Turn, seg: Segment): Verdict {
+	if (!seg.ctl.includes('RST')) return 'next';
+
+	const {tcb} = turn;
+	if (tcb.state === 'TIME-WAIT' && tcb.profile.rfc1337) {
+		consult(turn, 'RFC 1337 §3');
+		return drop(turn);
+	}
+
+	if (seg.seq !== tcb.rcv.nxt) {
+		consult(turn, 'RFC 5961 §3.2');
+		challenge(turn);
+		return 'return';
+	}
+
+	turn.decision = 'reset';
+	return beReset(turn);
+}
+
+function beReset(turn: Turn): 'return' {
+	switch (turn.tcb.state) {
+		case 'SYN-RECEIVED':
+			if (turn.tcb.passive) {
+				returnToListen(turn);
+				return 'return';
+			}
+
+			signal(turn, 'connection refused');
+			break;
+		case 'CLOSING':
+		case 'LAST-ACK':
+		case 'TIME-WAIT':
+			break;
+		default:
+			signal(turn, 'connection reset');
+	}
+
+	enterClosed(turn);
+	return 'return';
+}
+
+/** Check the SYN bit: it cannot be ours, so the peer is asked (RFC 5961 §4.2). */
+function fourth(turn: Turn, seg: Segment): Verdict {
+	if (!seg.ctl.includes('SYN')) return 'next';
+
+	if (turn.tcb.state === 'SYN-RECEIVED' && turn.tcb.passive) {
+		turn.decision = 'reset';
+		returnToListen(turn);
+		return 'return';
+	}
+
+	consult(turn, 'RFC 5961 §4.2');
+	challenge(turn);
+	return 'return';
+}
+
+/** Check the ACK field. */
+function fifth(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	if (seg.ack === undefined) return drop(turn);
+
+	if (tcb.state === 'SYN-RECEIVED') {
+		if (!lt(tcb.snd.una, seg.ack) || !leq(seg.ack, tcb.snd.nxt)) return resetAt(turn, seg.ack);
+
+		enterEstablished(turn);
+		tcb.snd.wl1 = undefined;
+	}
+
+	countProbedOctet(turn, seg.ack);
+	const oldest = add(tcb.snd.una, -tcb.snd.maxWnd);
+	if (!leq(oldest, seg.ack) || !leq(seg.ack, tcb.snd.nxt)) {
+		consult(turn, 'RFC 5961 §5.2');
+		challenge(turn);
+		return 'return';
+	}
+
+	takeAck(turn, seg, seg.ack);
+	return goesOnAfterAck(turn, seg);
+}
+
+/** A zero-window probe is not counted as sent until the peer takes its octet. */
+function countProbedOctet({tcb}: Turn, ack: number): void {
+	const isTaken = tcb.persists > 0 && tcb.snd.queued > 0 && ack === add(tcb.snd.nxt, 1);
+	if (!isTaken || tcb.profile.persistProbe !== 'octet') return;
+
+	tcb.snd.nxt = ack;
+	tcb.snd.offset += 1;
+	tcb.snd.queued -= 1;
+}
+
+function takeAck(turn: Turn, seg: Segment, ack: number): void {
+	const {tcb} = turn;
+	if (lt(tcb.snd.una, ack)) acknowledge(turn, ack);
+	if (leq(tcb.snd.una, ack)) updateWindow(tcb, seg, ack);
+
+	const isFinAcked = tcb.finSeq !== undefined && lt(tcb.finSeq, tcb.snd.una);
+	if (!isFinAcked) return;
+	if (tcb.state === 'FIN-WAIT-1') enterFinWait2(turn);
+	else if (tcb.state === 'CLOSING') enterTimeWait(turn);
+	else if (tcb.state === 'LAST-ACK') enterClosed(turn);
+}
+
+/** What the ACK leaves to be looked at, by the state that it has led to. */
+function goesOnAfterAck(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	switch (tcb.state) {
+		case 'CLOSED':
+			return 'return';
+		case 'CLOSING':
+			return tcb.finSeq === undefined ? 'next' : 'return';
+		case 'TIME-WAIT':
+			if (tcb.profile.timeWaitRestartsOnAny) start(turn, '2MSL', tcb.profile.timeWait);
+			if (seg.text > 0) ackNow(turn);
+			return 'next';
+		default:
+			return 'next';
+	}
+}
+
+/** Process the segment text. After the peer's FIN there should be none, and it is ignored. */
+function seventh(turn: Turn, seg: Segment): Verdict {
+	const {tcb} = turn;
+	if (!RECEIVING.includes(tcb.state)) return 'next';
+
+	const isLate = tcb.orphan && tcb.profile.resetOnLateText;
+	if (isLate && seg.text > 0) {
+		consult(turn, 'Linux tcp_close');
+		resetAt(turn, tcb.state === 'FIN-WAIT-2' ? tcb.snd.nxt : (seg.ack ?? tcb.snd.nxt));
+		enterClosed(turn);
+		return 'return';
+	}
+
+	processText(turn, seg);
+	return 'next';
+}
+
+/** Check the FIN bit, that of this segment or one that was kept behind a gap. */
+function eighth(turn: Turn, seg: Segment): Verdict {
+	const heldFin = RECEIVING.includes(turn.tcb.state) && deliverHeld(turn);
+	if (heldFin) receiveFin(turn);
+	else processFin(turn, seg);
+	return 'return';
+}
+
+/** SEGMENT ARRIVES in SYN-RECEIVED and the synchronized states (§3.10.7.4). */
+export const otherStates: readonly NumberedCheck[] = [
+	['RFC 9293 §3.10.7.4 first', first],
+	['RFC 9293 §3.10.7.4 second', second],
+	['RFC 9293 §3.10.7.4 third', notModelled],
+	['RFC 9293 §3.10.7.4 fourth', fourth],
+	['RFC 9293 §3.10.7.4 fifth', fifth],
+	['RFC 9293 §3.10.7.4 sixth', notModelled],
+	['RFC 9293 §3.10.7.4 seventh', seventh, (_turn, seg) => seg.text > 0],
+	[
+		'RFC 9293 §3.10.7.4 eighth',
+		eighth,
+		({tcb}, seg) => seg.ctl.includes('FIN') || tcb.held.length > 0,
+	],
+];
+
+/** What every segment leads to once it is checked: queued octets, a FIN that waited, the ACK owed. */
+export function afterSegment(turn: Turn): void {
+	segmentize(turn);
+	if (turn.ackDue) transmitAck(turn);
+}
