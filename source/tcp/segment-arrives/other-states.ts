@@ -275,7 +275,7 @@ export const otherStates: readonly NumberedCheck[] = [
 	['RFC 9293 §3.10.7.4 fourth', fourth],
 	['RFC 9293 §3.10.7.4 fifth', fifth],
 	['RFC 9293 §3.10.7.4 sixth', notModelled],
-	['RFC 9293 §3.10.7.4 seventh', seventh, (_turn, seg) => seg.text > 0],
+	['RFC 9293 §3.10.7.4 seventh', seventh, (_turn, seg) => len(seg) > 0],
 	[
 		'RFC 9293 §3.10.7.4 eighth',
 		eighth,
