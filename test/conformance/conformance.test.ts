@@ -1,0 +1,18 @@
+import {readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {runFile} from './formats.js';
+import {agrees, linesOf} from './report.js';
+
+const data = fileURLToPath(new URL('data/', import.meta.url));
+const kernel = readdirSync(`${data}kernel`).map((name) => `kernel/${name}`);
+
+describe('the engine agrees with', () => {
+	test.each(['transitions.json', 'scenarios.json', ...kernel])('%s', (name) => {
+		const report = runFile(data + name);
+		if (report.extra) return;
+
+		expect(report.cases.length).toBeGreaterThan(0);
+		expect(report.cases.every(agrees), linesOf(report).join('\n')).toBe(true);
+	});
+});

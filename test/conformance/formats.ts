@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {basename} from 'node:path';
+import {z} from 'zod';
+import type {CaseReport, FileReport} from './report.js';
+import {runScenario, scenario} from './scenarios.js';
+import {runTransition, transitions} from './transitions.js';
+
+/** A file that is not what it should be: told to people, without a stack trace. */
+export class FileProblem extends Error {}
+
+const header = z.object({format: z.string()});
+
+const scenarios = z.object({
+	format: z.literal('tcp-scenarios-1'),
+	scenarios: z.array(z.looseObject({id: z.string(), kind: z.string().optional()})),
+});
+
+/** Runs the cases of one file against the engine. */
+export function runFile(path: string): FileReport {
+	const json = readJson(path);
+	const {format} = read(header, json);
+	const runCases = FORMATS[format];
+	if (runCases === undefined) {
+		const known = Object.keys(FORMATS).join(', ');
+		throw new FileProblem(`unknown format "${format}"; this runner knows ${known}`);
+	}
+	return {name: basename(path), extra: false, cases: runCases(json)};
+}
+
+const FORMATS: Record<string, (json: unknown) => CaseReport[]> = {
+	'tcp-transitions-1': (json) =>
+		read(transitions, json).cases.map((one) => guarded(one.id, () => runTransition(one))),
+	'tcp-scenarios-1': (json) => read(scenarios, json).scenarios.map(runEither),
+};
+
+/** `kind` tells what is driven: two bare endpoints when absent, or one host with a listener. */
+function runEither(json: {readonly id: string; readonly kind?: string | undefined}): CaseReport {
+	switch (json.kind) {
+		case undefined: {
+			const one = read(scenario, json);
+			return guarded(one.id, () => runScenario(one));
+		}
+		case 'listener':
+			return {
+				id: json.id,
+				differences: [{field: 'kind', expected: 'listener', got: 'not driven yet'}],
+			};
+		default:
+			throw new FileProblem(`scenario "${json.id}" is of an unknown kind, "${json.kind}"`);
+	}
+}
+
+function readJson(path: string): unknown {
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch (error) {
+		throw new FileProblem(`cannot be read (${reason(error)})`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new FileProblem(`is not JSON (${reason(error)})`);
+	}
+}
+
+function read<T>(schema: z.ZodType<T>, json: unknown): T {
+	const result = schema.safeParse(json);
+	if (result.success) return result.data;
+
+	const [issue] = result.error.issues;
+	const place = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+	throw new FileProblem(`is not in the format it names: ${issue?.message ?? 'unreadable'}${place}`);
+}
+
+/** An engine that throws disagrees; the other cases still run. */
+function guarded(id: string, run: () => CaseReport): CaseReport {
+	try {
+		return run();
+	} catch (error) {
+		return {id, differences: [{field: 'run', expected: 'an outcome', got: reason(error)}]};
+	}
+}
+
+function reason(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,116 @@
+import {z} from 'zod';
+import type {Input, TimerName} from '../../source/tcp/input.js';
+import {step} from '../../source/tcp/step.js';
+import type {Tcb} from '../../source/tcp/tcb.js';
+import {Comparison} from './compare.js';
+import {callOf, segmentOf, tcbOf} from './endpoint.js';
+import {type Observed, observe, timerChanges} from './observe.js';
+import type {CaseReport, Difference} from './report.js';
+import {call, endpoint, octets, segment, seq, state} from './schema.js';
+
+/** The format `tcp-transitions-1`: one endpoint, one event, what comes of it. */
+
+const timer = z.enum(['RTO', 'DELAYED-ACK', 'PERSIST', 'KEEPALIVE', 'USER', 'FIN-WAIT-2', '2MSL']);
+
+const event = z.union([z.object({segment}), z.object({timer}), call]);
+
+const VARIABLES = {
+	iss: (tcb: Tcb) => tcb.iss,
+	irs: (tcb: Tcb) => tcb.irs,
+	snd_una: (tcb: Tcb) => tcb.snd.una,
+	snd_nxt: (tcb: Tcb) => tcb.snd.nxt,
+	snd_wnd: (tcb: Tcb) => tcb.snd.wnd,
+	snd_wl1: (tcb: Tcb) => tcb.snd.wl1,
+	snd_wl2: (tcb: Tcb) => tcb.snd.wl2,
+	max_snd_wnd: (tcb: Tcb) => tcb.snd.maxWnd,
+	rcv_nxt: (tcb: Tcb) => tcb.rcv.nxt,
+	rcv_wnd: (tcb: Tcb) => tcb.rcv.wnd,
+	fin_seq: (tcb: Tcb) => tcb.finSeq,
+	queued: (tcb: Tcb) => tcb.snd.queued,
+	undelivered: (tcb: Tcb) => tcb.rcv.unread,
+} as const;
+const variable = z.enum(Object.keys(VARIABLES) as [keyof typeof VARIABLES]);
+
+const expectation = z.object({
+	state,
+	out: z.array(segment),
+	vars: z.partialRecord(variable, seq.nullable()).optional(),
+	timers: z.partialRecord(z.enum(['start', 'restart', 'stop']), z.array(timer)).optional(),
+	deliver: octets.optional(),
+	error: z.string().optional(),
+	signal: z.string().optional(),
+});
+/** What an alternative lists; the rest of it is not compared. */
+const listed = expectation.partial();
+type Listed = z.infer<typeof listed>;
+
+const transition = z.object({
+	id: z.string(),
+	given: endpoint,
+	event,
+	expect: expectation,
+	alternatives: z.array(z.object({when: z.string(), expect: listed})).default([]),
+});
+export type Transition = z.infer<typeof transition>;
+
+export const transitions = z.object({
+	format: z.literal('tcp-transitions-1'),
+	cases: z.array(transition),
+});
+
+export function runTransition(transition: Transition): CaseReport {
+	const {id, given, expect, alternatives} = transition;
+	const timerEvent = 'timer' in transition.event ? transition.event.timer : undefined;
+	const before = tcbOf(given, timerEvent);
+	const result = outcomeOf(before, inputOf(transition.event, before));
+
+	const differences = compare(result, expect);
+	if (expect.error === undefined && result.observed.error !== undefined) {
+		differences.push({field: 'error', expected: 'none', got: result.observed.error});
+	}
+	if (differences.length === 0) return {id, differences};
+
+	const taken = alternatives.find((other) => compare(result, other.expect).length === 0);
+	return taken === undefined ? {id, differences} : {id, differences: [], alternative: taken.when};
+}
+
+/** The input that an event stands for. */
+export function inputOf(event: Transition['event'], tcb: Tcb): Input {
+	if ('segment' in event) return {type: 'SEGMENT ARRIVES', segment: segmentOf(event.segment, tcb)};
+	if ('timer' in event) return {type: 'TIMEOUT', timer: event.timer};
+	return callOf(event, tcb);
+}
+
+type Result = {
+	readonly tcb: Tcb;
+	readonly observed: Observed;
+	readonly timers: ReadonlyMap<TimerName, string>;
+};
+
+function outcomeOf(before: Tcb, input: Input): Result {
+	const outcome = step(before, input, 0);
+	const observed = observe(outcome);
+	const timers = timerChanges(before, outcome.tcb, observed.timerEvents);
+	return {tcb: outcome.tcb, observed, timers};
+}
+
+/** Compares what is listed; what a file says of the variables of a deleted TCB only informs. */
+function compare({tcb, observed, timers}: Result, expect: Listed): Difference[] {
+	const comparison = new Comparison();
+	if (expect.state !== undefined) comparison.check('state', expect.state, tcb.state);
+	if (expect.out !== undefined) comparison.checkSegments('sends', expect.out, observed.out);
+	if (expect.deliver !== undefined) comparison.check('delivers', expect.deliver, observed.deliver);
+	if (expect.error !== undefined) comparison.check('error', expect.error, observed.error);
+	if (expect.signal !== undefined) {
+		comparison.check('signal', expect.signal, observed.signals.join(', '));
+	}
+	for (const [op, names] of Object.entries(expect.timers ?? {})) {
+		for (const name of names) comparison.check(`timer ${name}`, op, timers.get(name));
+	}
+	if (expect.state !== 'CLOSED') {
+		for (const [name, value] of Object.entries(expect.vars ?? {})) {
+			comparison.check(name, value, VARIABLES[name as keyof typeof VARIABLES](tcb));
+		}
+	}
+	return comparison.differences;
+}

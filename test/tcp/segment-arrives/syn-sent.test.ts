@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import {profileWith} from '../../../source/tcp/profile.js';
+import {arrive, decidedBy, delivered, sent, timer, told} from '../../helpers/arrive.js';
+import {call, connections} from '../../helpers/states.js';
+
+const ack = '<SEQ=101><ACK=301><CTL=ACK>';
+
+/** SND.UNA is 100, SND.NXT is 101: the only acceptable ACK is 101. */
+describe('SEGMENT ARRIVES in SYN-SENT', () => {
+	test.each([
+		['§3.10.7.3 first', '<SEQ=300><ACK=100><CTL=ACK>', 'SYN-SENT', ['<SEQ=100><CTL=RST>']],
+		['§3.10.7.3 first', '<SEQ=300><ACK=102><CTL=SYN,ACK>', 'SYN-SENT', ['<SEQ=102><CTL=RST>']],
+		['§3.10.7.3 first', '<SEQ=300><ACK=102><CTL=RST,ACK>', 'SYN-SENT', []],
+		['§3.10.7.3 second', '<SEQ=0><ACK=101><CTL=RST,ACK>', 'CLOSED', []],
+		['§3.10.7.3 second', '<SEQ=0><CTL=RST>', 'SYN-SENT', []],
+		['§3.10.7.3 fourth', '<SEQ=300><ACK=101><CTL=SYN,ACK>', 'ESTABLISHED', [ack]],
+		['§3.10.7.3 fourth', '<SEQ=300><CTL=SYN>', 'SYN-RECEIVED', ['<SEQ=100><ACK=301><CTL=SYN,ACK>']],
+		['§3.10.7.3 fifth', '<SEQ=301><ACK=101><CTL=ACK>', 'SYN-SENT', []],
+		['§3.10.7.3 fifth', '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=9>', 'SYN-SENT', []],
+		['§3.10.7.3 fifth', '<SEQ=301><CTL=FIN>', 'SYN-SENT', []],
+		['§3.10.7.3 fifth', '<SEQ=301><CTL=><DATA=9>', 'SYN-SENT', []],
+	])('%s: %s', (rule, segment, state, replies) => {
+		const {tcb, effects} = arrive(connections()['SYN-SENT'], segment);
+		expect(decidedBy(effects)).toBe(rule);
+		expect(tcb.state).toBe(state);
+		expect(sent(effects)).toEqual(replies);
+	});
+
+	test('second: the user hears of an acceptable reset, and nothing runs on', () => {
+		const {effects} = arrive(connections()['SYN-SENT'], '<SEQ=0><ACK=101><CTL=RST,ACK>');
+		expect(told(effects)).toEqual(['connection reset']);
+		expect(timer(effects, 'RTO')).toEqual(['stop']);
+	});
+
+	test('fourth: SYN,ACK sets IRS, RCV.NXT, SND.UNA and the send window', () => {
+		const {tcb, effects} = arrive(connections()['SYN-SENT'], '<SEQ=300><ACK=101><CTL=SYN,ACK>');
+		expect(tcb).toMatchObject({irs: 300, rcv: {nxt: 301}, snd: {una: 101, nxt: 101, wnd: 8192}});
+		expect(timer(effects, 'RTO')).toEqual(['stop']);
+	});
+
+	test('fourth: what SEND has queued leaves with the third segment', () => {
+		const waiting = call(connections()['SYN-SENT'], {type: 'SEND', len: 10});
+		const {effects} = arrive(waiting, '<SEQ=300><ACK=101><CTL=SYN,ACK>');
+		expect(sent(effects)).toEqual(['<SEQ=101><ACK=301><CTL=ACK><DATA=10>']);
+	});
+
+	test('fourth: text on the SYN,ACK is acknowledged after the SYN, or with it', () => {
+		const withText = '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>';
+		const literal = arrive(connections()['SYN-SENT'], withText);
+		expect(delivered(literal.effects)).toBe(10);
+		expect(sent(literal.effects)).toEqual([ack, '<SEQ=101><ACK=311><CTL=ACK>']);
+
+		const combined = connections(profileWith('rfc9293', {combineSynackText: true}));
+		expect(sent(arrive(combined['SYN-SENT'], withText).effects)).toEqual([
+			'<SEQ=101><ACK=311><CTL=ACK>',
+		]);
+	});
+
+	test('fourth: a wrapped ISS is acknowledged by 0', () => {
+		const opened = call(connections().CLOSED, {type: 'OPEN', mode: 'active', iss: 0xffff_ffff});
+		const {tcb} = arrive(opened, '<SEQ=300><ACK=0><CTL=SYN,ACK>');
+		expect(tcb).toMatchObject({state: 'ESTABLISHED', snd: {una: 0, nxt: 0}});
+	});
+});
