@@ -1,0 +1,65 @@
+/**
+ * Writes `dist/`: the program in one piece and a lazy chunk for every command, the built-in runs as an
+ * index and a chunk for every group, and the licences of what is bundled. `--if-stale` does nothing
+ * when no source is newer than the last build.
+ */
+import {chmod, mkdir, readdir, rename, rm, stat} from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+import {writeContent} from './content.js';
+import {cache, root, shared} from './esbuild.js';
+import {writeLicences} from './licences.js';
+
+const dist = path.join(root, 'dist');
+
+/** What the build reads. */
+const inputs = ['source', 'quizzes', '.config', 'package.json', 'package-lock.json'];
+
+async function newest(entry) {
+	const stats = await stat(entry);
+	if (!stats.isDirectory()) return stats.mtimeMs;
+
+	const children = await readdir(entry);
+	const times = await Promise.all(children.map((child) => newest(path.join(entry, child))));
+	return Math.max(stats.mtimeMs, ...times);
+}
+
+async function isFresh() {
+	const built = await stat(path.join(dist, 'cli.js')).catch(() => undefined);
+	if (!built) return false;
+
+	const times = await Promise.all(inputs.map((input) => newest(path.join(root, input))));
+	return Math.max(...times) < built.mtimeMs;
+}
+
+async function build(out) {
+	await writeContent(path.join(out, 'content'));
+	const {metafile} = await esbuild.build({
+		...shared,
+		entryPoints: ['source/cli.ts'],
+		outdir: out,
+		chunkNames: '[name]-[hash]',
+		splitting: true,
+		minify: true,
+		legalComments: 'none',
+		metafile: true,
+	});
+	await writeLicences(Object.keys(metafile.inputs), path.join(out, 'THIRD-PARTY-LICENSES.txt'));
+	await chmod(path.join(out, 'cli.js'), 0o755);
+}
+
+/** A build that fails leaves the last good one where it is. */
+async function replaceDist() {
+	const out = path.join(cache, `dist-${process.pid}`);
+	try {
+		await mkdir(out, {recursive: true});
+		await build(out);
+		await rm(dist, {recursive: true, force: true});
+		await rename(out, dist);
+	} finally {
+		await rm(out, {recursive: true, force: true});
+	}
+}
+
+if (!(process.argv.includes('--if-stale') && (await isFresh()))) await replaceDist();
