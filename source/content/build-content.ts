@@ -1,0 +1,45 @@
+import type {Scenario} from '../simulation/scenario.js';
+import {messages} from '../text/language.js';
+import {yamlFiles} from './folder.js';
+import {type IndexEntry, indexEntry} from './index-entry.js';
+import {loadScenario} from './load.js';
+import {chunkName, INDEX, pack} from './packed.js';
+import {formatProblem, type Problem, Report} from './problem.js';
+
+/** The order in which groups are learnt, and listed; others come after, by name. */
+const GROUPS = ['open', 'close', 'time-wait', 'keep-alive', 'reset', 'half-open', 'data', 'flood'];
+
+/** All scenarios of a folder, as the lists show them. Throws when one is not right. */
+export function readFolder(folder: string): readonly Scenario[] {
+	const {content: say} = messages('en');
+	const report = new Report(folder, say);
+	const loaded = yamlFiles(folder, report).map((file) => loadScenario(file, 'en'));
+	const problems: Problem[] = [...report.problems, ...loaded.flatMap((file) => file.problems)];
+	if (problems.length > 0)
+		throw new Error(problems.map((problem) => formatProblem(problem, say)).join('\n'));
+
+	const files = loaded.flatMap((file) => (file.scenario ? [file] : []));
+	const rank = ({group}: Scenario) => (GROUPS.indexOf(group) + GROUPS.length) % (GROUPS.length + 1);
+	return files
+		.toSorted(
+			(a, b) =>
+				rank(a.scenario) - rank(b.scenario) ||
+				compare(a.scenario.group, b.scenario.group) ||
+				a.order - b.order ||
+				compare(a.scenario.id, b.scenario.id),
+		)
+		.map(({scenario}) => scenario);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The files of the built-in content, by name: a small index, and one chunk for each group. */
+export function buildContent(folder: string): ReadonlyMap<string, string> {
+	const scenarios = readFolder(folder);
+	const index: readonly IndexEntry[] = scenarios.map(indexEntry);
+	const groups = new Set(scenarios.map(({group}) => group));
+	const chunks = [...groups].map(
+		(group) => [chunkName(group), pack(scenarios.filter((each) => each.group === group))] as const,
+	);
+	return new Map([[INDEX, pack(index)], ...chunks]);
+}

@@ -1,0 +1,52 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import type {Scenario} from '../simulation/scenario.js';
+import {type IndexEntry, indexEntry} from './index-entry.js';
+import {chunkName, INDEX, unpack} from './packed.js';
+
+/** Where the build puts the content: beside the code. */
+const packed = (name: string) => new URL(`content/${name}`, import.meta.url);
+
+/** Our own build wrote these files, so their shape is not checked a second time. */
+const read = <T>(name: string) => unpack(readFileSync(packed(name), 'utf8')) as T;
+
+const isBuilt = existsSync(packed(INDEX));
+
+/** The scenarios that come with the program. */
+export type BuiltIn = {
+	/** In the order of the lists. */
+	readonly entries: readonly IndexEntry[];
+	/** For an id of `entries`. */
+	readonly load: (id: string) => Promise<Scenario>;
+};
+
+/** Reads one small file, and one more for the group of a scenario that is loaded; no YAML. */
+export async function builtIn(): Promise<BuiltIn> {
+	const entries = isBuilt ? read<readonly IndexEntry[]>(INDEX) : (await fromSource()).map(indexEntry);
+	const load = async (id: string) => {
+		const group = entries.find((entry) => entry.id === id)?.group ?? '';
+		const scenarios = isBuilt
+			? read<readonly Scenario[]>(chunkName(group))
+			: await fromSource();
+		const scenario = scenarios.find((each) => each.id === id);
+		if (!scenario) throw new Error(`There is no built-in scenario ${id}.`);
+		return scenario;
+	};
+	return {entries, load};
+}
+
+/** In a clone that is run from source, as tests do, the YAML files are read themselves. */
+async function fromSource(): Promise<readonly Scenario[]> {
+	const {readFolder} = await import('./build-content.js');
+	return readFolder(fileURLToPath(sourceFolder()));
+}
+
+function sourceFolder(): URL {
+	let folder = new URL('.', import.meta.url);
+	while (folder.pathname !== '/') {
+		const found = new URL('quizzes/scenarios/', folder);
+		if (existsSync(found)) return found;
+		folder = new URL('..', folder);
+	}
+	throw new Error('Neither content/index.json nor quizzes/scenarios is there.');
+}

@@ -1,0 +1,16 @@
+/** How built-in content lies in `dist/content`: JSON, which knows no Infinity. */
+
+export const INDEX = 'index.json';
+
+export const chunkName = (group: string) => `group-${group}.json`;
+
+/** No text holds a control character, so that this is never one. */
+const NEVER = '\u0000never';
+
+export function pack(value: unknown): string {
+	return JSON.stringify(value, (_key, each) => (each === Number.POSITIVE_INFINITY ? NEVER : each));
+}
+
+export function unpack(text: string): unknown {
+	return JSON.parse(text, (_key, each) => (each === NEVER ? Number.POSITIVE_INFINITY : each));
+}
