@@ -27,7 +27,8 @@ type Asked = {
 	/** The step whose outcome is asked: `trace.steps[n - 1]`. */
 	readonly n: number;
 	readonly host: HostId;
-	readonly connection: ConnectionId;
+	/** Null when the host itself decides: a closed port. */
+	readonly connection: ConnectionId | null;
 	/** Just before the decision: the input is known, the outcome is not. */
 	readonly moment: Moment;
 	readonly hide: Hide;

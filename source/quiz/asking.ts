@@ -1,0 +1,226 @@
+import type {Flight, Step, Trace} from '../simulation/trace.js';
+import {len} from '../tcp/segment.js';
+import {EDGES} from '../tcp/state-diagram.js';
+import type {Chance} from './chance.js';
+import {
+	arrived,
+	decidedBy,
+	flightsSent,
+	stateAfter,
+	stateBefore,
+	tcbOf,
+	withoutPush,
+} from './facts.js';
+import {fateOptions, stateOptions, timerOptions} from './options.js';
+import type {HiddenField, Question} from './question.js';
+
+/** A question that could be asked. */
+export type Candidate = {
+	readonly question: Question;
+	/** How much there is to learn from it: 1 to 9. */
+	readonly weight: number;
+	/** Questions that are alike in this are asked once. */
+	readonly likeness: string;
+};
+
+/** Every question that a step could be asked about, in the order in which they would be asked. */
+export function candidatesAt(trace: Trace, step: Step, chance: Chance): Candidate[] {
+	if (step.connection === null && step.sent.length === 0) return [];
+
+	return [
+		...fateCandidates(trace, step),
+		...stateCandidates(trace, step, chance),
+		...flightsSent(trace, step).flatMap((flight) => segmentCandidates(trace, step, flight)),
+		...timerCandidates(trace, step, chance),
+	];
+}
+
+function asked(trace: Trace, step: Step, what: string) {
+	return {
+		id: `${step.n} ${what}`,
+		scenario: trace.scenario.id,
+		n: step.n,
+		host: step.host,
+		connection: step.connection,
+		moment: {step: step.n - 1, at: step.at},
+		hide: {step: step.n, flight: null, fields: []},
+		rule: decidedBy(step),
+	};
+}
+
+function stateCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] {
+	const before = stateBefore(trace, step);
+	const answer = stateAfter(step);
+	// A host that crashes is not asked: nothing of TCP decides there.
+	if (step.connection === null || isOfScenario(step)) return [];
+	if (before === answer && !isTrap(step)) return [];
+
+	const question: Question = {
+		...asked(trace, step, 'state'),
+		kind: 'state',
+		before,
+		options: stateOptions(before, answer, chance),
+		answer,
+	};
+	return [{question, weight: stateWeight(step, question), likeness: `${before} > ${answer}`}];
+}
+
+function isOfScenario({input}: Step): boolean {
+	return input.type === 'call' && ['CRASH', 'BOOT', 'SET', 'ACCEPT'].includes(input.name);
+}
+
+/** A segment that looks as if it changed the state, and does not. */
+function isTrap(step: Step): boolean {
+	const segment = arrived(step);
+	if (segment === null || tcbOf(step.before) === null) return false;
+
+	return ['SYN', 'FIN', 'RST'].some((flag) => segment.ctl.some((bit) => bit === flag));
+}
+
+function stateWeight(step: Step, {before, answer}: {before: string; answer: string}): number {
+	if (before === answer) return 5;
+	if (step.input.type === 'timer') return 4;
+	if (before === 'CLOSED' || answer === 'LISTEN') return 2;
+	// Off the diagram of Figure 5: a reset, or giving up.
+	if (!EDGES.some((edge) => edge.from === before && edge.to === answer)) return 8;
+
+	return step.input.type === 'call' ? 6 : 7;
+}
+
+function fateCandidates(trace: Trace, step: Step): Candidate[] {
+	const segment = arrived(step);
+	if (segment === null || tcbOf(step.before) === null || step.decision === 'accepted') return [];
+
+	const question: Question = {
+		...asked(trace, step, 'fate'),
+		kind: 'fate',
+		options: fateOptions(),
+		answer: step.decision,
+	};
+	return [{question, weight: 7, likeness: `${step.decision} ${segment.ctl}`}];
+}
+
+function timerCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] {
+	const started = step.timers.filter(({op}) => op === 'start');
+	const [only] = started;
+	// With two timers started there would be two right answers.
+	if (only === undefined || step.timers.some(({op}) => op === 'restart') || started.length > 1) {
+		return [];
+	}
+
+	const question: Question = {
+		...asked(trace, step, 'timer'),
+		kind: 'timer',
+		options: timerOptions(only.timer, chance),
+		answer: only.timer,
+	};
+	return [{question, weight: only.timer === 'RTO' ? 3 : 6, likeness: only.timer}];
+}
+
+function segmentCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
+	return [
+		...flagsCandidates(trace, step, flight),
+		...numberCandidates(trace, step, flight, 'seq', flight.relativeSeq, flight.segment.seq),
+		...numberCandidates(trace, step, flight, 'ack', flight.relativeAck, flight.segment.ack),
+	];
+}
+
+function hiding(step: Step, flight: Flight, ...fields: readonly HiddenField[]) {
+	return {hide: {step: step.n, flight: flight.id, fields}, flight: flight.id};
+}
+
+function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
+	const answer = withoutPush(flight.segment.ctl);
+	if (flight.kind !== 'first' || step.sent.length > 1) return [];
+
+	// Numbers are hidden too: an `ack=` on the chart would betray the ACK bit.
+	const question: Question = {
+		...asked(trace, step, 'flags'),
+		...hiding(step, flight, 'flags', 'seq', 'ack'),
+		kind: 'flags',
+		answer,
+	};
+	const weight = answer.includes('RST') ? 8 : answer.length > 1 ? 7 : answer[0] === 'SYN' ? 2 : 3;
+	return [{question, weight, likeness: `flags ${answer}`}];
+}
+
+function numberCandidates(
+	trace: Trace,
+	step: Step,
+	flight: Flight,
+	field: 'seq' | 'ack',
+	answer: number | null,
+	absolute: number | undefined,
+): Candidate[] {
+	if (answer === null || absolute === undefined) return [];
+
+	const earlier = sentBefore(trace, flight);
+	const likeness = `${field} ${field === 'ack' ? ackOf(step) : seqOf(flight, earlier)}`;
+	if (isTold(flight, field, answer, earlier)) return [];
+
+	const question: Question = {
+		...asked(trace, step, field),
+		...hiding(step, flight, field),
+		kind: 'number',
+		field,
+		answer,
+		absolute,
+	};
+	return [{question, weight: NUMBER_WEIGHTS[likeness] ?? 4, likeness}];
+}
+
+const NUMBER_WEIGHTS: Readonly<Record<string, number>> = {
+	'ack FIN': 9,
+	'ack text,FIN': 9,
+	'ack SYN': 7,
+	'ack text': 7,
+	'seq probe': 9,
+	'seq FIN after text': 9,
+	'seq FIN': 6,
+	'seq text': 5,
+	'seq RST': 6,
+};
+
+/** What this host sent before on the same connection, newest first. */
+function sentBefore(trace: Trace, flight: Flight): Flight[] {
+	return trace.flights
+		.slice(0, flight.id - 1)
+		.filter(({connection, kind}) => connection === flight.connection && kind !== 'duplicate')
+		.reverse();
+}
+
+/**
+ * Whether the chart has shown the answer already: the same number again. Only the number after a pure ACK
+ * is worth a question though it repeats: an ACK takes none.
+ */
+function isTold(
+	flight: Flight,
+	field: 'seq' | 'ack',
+	answer: number,
+	earlier: readonly Flight[],
+): boolean {
+	if (field === 'ack') return earlier.some(({relativeAck}) => relativeAck === answer);
+	if (answer === 0 && flight.segment.ctl.includes('SYN')) return true;
+
+	return earlier.some(({segment, relativeSeq}) => relativeSeq === answer && len(segment) > 0);
+}
+
+/** What the acknowledged segment takes numbers for. */
+function ackOf(step: Step): string {
+	const segment = arrived(step);
+	if (segment === null) return 'again';
+
+	const text = segment.text > 0 ? ['text'] : [];
+	return [...text, ...segment.ctl.filter((flag) => flag === 'SYN' || flag === 'FIN')].join();
+}
+
+function seqOf(flight: Flight, earlier: readonly Flight[]): string {
+	const {ctl, text} = flight.segment;
+	if (flight.kind === 'probe') return 'probe';
+	if (ctl.includes('RST')) return 'RST';
+	if (ctl.includes('FIN')) {
+		return earlier.some(({segment}) => segment.text > 0) ? 'FIN after text' : 'FIN';
+	}
+
+	return text > 0 ? 'text' : 'ACK';
+}
