@@ -20,6 +20,7 @@ export function segmentize(turn: Turn): void {
 	const {tcb} = turn;
 	if (!SENDING.includes(tcb.state) || tcb.finSeq !== undefined) return;
 
+	if (tcb.snd.wnd > 0) stop(turn, 'PERSIST');
 	while (tcb.snd.queued > 0 && sendNext(turn));
 	if (tcb.closeCalled && tcb.snd.queued === 0 && tcb.finSeq === undefined) transmitFin(turn);
 	watchWindow(turn);

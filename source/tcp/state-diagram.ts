@@ -62,3 +62,21 @@ export const EDGES: readonly Edge[] = [
 	edge('LAST-ACK', 'CLOSED', 'ACK of FIN'),
 	edge('TIME-WAIT', 'CLOSED', '2MSL'),
 ];
+
+/** Two edges that one segment takes in one step: it completes the handshake and brings a FIN. */
+export const DOUBLE_EDGES: readonly {
+	readonly from: State;
+	readonly via: State;
+	readonly to: State;
+}[] = [
+	{from: 'SYN-SENT', via: 'ESTABLISHED', to: 'CLOSE-WAIT'},
+	{from: 'SYN-RECEIVED', via: 'ESTABLISHED', to: 'CLOSE-WAIT'},
+	{from: 'SYN-RECEIVED', via: 'FIN-WAIT-1', to: 'CLOSING'},
+];
+
+/** Whether one step may lead from one state to another: an edge, two of them, or a fall to CLOSED. */
+export function isTransition(from: State, to: State): boolean {
+	const joins = (edge: {readonly from: State; readonly to: State}) =>
+		edge.from === from && edge.to === to;
+	return from === to || to === 'CLOSED' || EDGES.some(joins) || DOUBLE_EDGES.some(joins);
+}

@@ -14,10 +14,12 @@ export type Turn = {
 	decision: Decision;
 	/** Whether what arrived must be acknowledged when the turn ends, unless a segment has done so. */
 	ackDue: boolean;
+	/** Whether a FIN that was kept behind a gap is next in order now. */
+	finDue: boolean;
 };
 
 export function begin(tcb: Tcb, now: Ms): Turn {
-	return {tcb: copy(tcb), now, effects: [], decision: 'accepted', ackDue: false};
+	return {tcb: copy(tcb), now, effects: [], decision: 'accepted', ackDue: false, finDue: false};
 }
 
 export function outcome({tcb, effects, decision}: Turn): Outcome {

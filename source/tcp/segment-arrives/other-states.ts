@@ -14,7 +14,7 @@ import {drop, type NumberedCheck, notModelled, type Verdict} from './check.js';
 import {processFin, receiveFin} from './fin.js';
 import {acceptSyn} from './listen.js';
 import {resetAt} from './reset.js';
-import {deliverHeld, processText, RECEIVING} from './text.js';
+import {deliverHeld, isHeldNext, processText, RECEIVING} from './text.js';
 import {updateWindow} from './window.js';
 
 /** Check sequence number. */
@@ -256,13 +256,13 @@ function seventh(turn: Turn, seg: Segment): Verdict {
 	}
 
 	processText(turn, seg);
+	turn.finDue = deliverHeld(turn);
 	return 'next';
 }
 
 /** Check the FIN bit, that of this segment or one that was kept behind a gap. */
 function eighth(turn: Turn, seg: Segment): Verdict {
-	const heldFin = RECEIVING.includes(turn.tcb.state) && deliverHeld(turn);
-	if (heldFin) receiveFin(turn);
+	if (turn.finDue) receiveFin(turn);
 	else processFin(turn, seg);
 	return 'return';
 }
@@ -275,12 +275,8 @@ export const otherStates: readonly NumberedCheck[] = [
 	['RFC 9293 §3.10.7.4 fourth', fourth],
 	['RFC 9293 §3.10.7.4 fifth', fifth],
 	['RFC 9293 §3.10.7.4 sixth', notModelled],
-	['RFC 9293 §3.10.7.4 seventh', seventh, (_turn, seg) => len(seg) > 0],
-	[
-		'RFC 9293 §3.10.7.4 eighth',
-		eighth,
-		({tcb}, seg) => seg.ctl.includes('FIN') || tcb.held.length > 0,
-	],
+	['RFC 9293 §3.10.7.4 seventh', seventh, (turn, seg) => len(seg) > 0 || isHeldNext(turn.tcb)],
+	['RFC 9293 §3.10.7.4 eighth', eighth, (turn, seg) => turn.finDue || seg.ctl.includes('FIN')],
 ];
 
 /** What every segment leads to once it is checked: queued octets, a FIN that waited, the ACK owed. */

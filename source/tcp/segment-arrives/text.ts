@@ -58,6 +58,12 @@ function end({seq, text, fin}: Held): number {
 	return add(seq, text + (fin ? 1 : 0));
 }
 
+/** Whether something that was kept is next in order now. */
+export function isHeldNext({held, rcv}: TcbDraft): boolean {
+	const [piece] = held;
+	return piece !== undefined && leq(piece.seq, rcv.nxt);
+}
+
 /**
  * Takes from what was kept all that is next in order now. Returns whether a kept FIN has come up.
  */
