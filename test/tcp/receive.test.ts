@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import type {State} from '../../source/tcp/state-diagram.js';
+import {step} from '../../source/tcp/step.js';
+import type {Tcb} from '../../source/tcp/tcb.js';
+import {arrive, decidedBy, sent, told} from '../helpers/arrive.js';
+import {call, connections} from '../helpers/states.js';
+
+const receive = {type: 'RECEIVE'} as const;
+
+/** 4096 octets have filled the buffer. */
+const full = (): Tcb =>
+	arrive(connections().ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK><DATA=4096>').tcb;
+
+describe('RECEIVE (§3.10.3)', () => {
+	test.each<[State, string[]]>([
+		['CLOSED', ['connection does not exist']],
+		['LISTEN', []],
+		['SYN-SENT', []],
+		['SYN-RECEIVED', []],
+		['ESTABLISHED', []],
+		['FIN-WAIT-1', []],
+		['FIN-WAIT-2', []],
+		['CLOSE-WAIT', ['connection closing']],
+		['CLOSING', ['connection closing']],
+		['LAST-ACK', ['connection closing']],
+		['TIME-WAIT', ['connection closing']],
+	])('%s with nothing to read: %j', (state, words) => {
+		const {tcb, effects} = step(connections()[state], receive, 0);
+		expect(decidedBy(effects)).toBe('§3.10.3');
+		expect(tcb.state).toBe(state);
+		expect(told(effects)).toEqual(words);
+		expect(sent(effects)).toEqual([]);
+	});
+
+	test('what arrived before the FIN can still be read in CLOSE-WAIT', () => {
+		const {tcb} = arrive(connections().ESTABLISHED, '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=9>');
+		const read = step(tcb, receive, 0);
+		expect(read.effects).toContainEqual({type: 'read', octets: 9});
+		expect(told(step(read.tcb, receive, 0).effects)).toEqual(['connection closing']);
+	});
+
+	test('unread octets narrow the window, and its right edge never moves left', () => {
+		const {tcb} = arrive(connections().ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK><DATA=1000>');
+		expect(tcb.rcv).toMatchObject({nxt: 1301, unread: 1000, wnd: 3096});
+		expect(tcb.rcv.nxt + tcb.rcv.wnd).toBe(301 + 4096);
+	});
+
+	test('a window that opens again is told to the peer, a little one is not (§3.8.6.2.2)', () => {
+		expect(full().rcv.wnd).toBe(0);
+		const little = step(full(), {type: 'RECEIVE', len: 100}, 0);
+		expect(sent(little.effects)).toEqual([]);
+		expect(little.tcb.rcv.wnd).toBe(0);
+
+		const all = step(full(), receive, 0);
+		expect(sent(all.effects)).toEqual(['<SEQ=101><ACK=4397><CTL=ACK>']);
+		expect(all.tcb.rcv).toMatchObject({unread: 0, wnd: 4096});
+	});
+
+	test('a RECEIVE that waits takes octets as they come, up to its length', () => {
+		const waiting = call(connections().ESTABLISHED, {type: 'RECEIVE', len: 100});
+		const {tcb} = arrive(waiting, '<SEQ=301><ACK=101><CTL=ACK><DATA=150>');
+		expect(tcb.rcv).toMatchObject({unread: 50, wanted: 0});
+	});
+});
