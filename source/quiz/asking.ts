@@ -1,3 +1,4 @@
+import {type HiddenField, NOTHING_HIDDEN} from '../chart/hide.js';
 import type {Flight, Step, Trace} from '../simulation/trace.js';
 import {len} from '../tcp/segment.js';
 import {EDGES} from '../tcp/state-diagram.js';
@@ -12,7 +13,7 @@ import {
 	withoutPush,
 } from './facts.js';
 import {fateOptions, stateOptions, timerOptions} from './options.js';
-import type {HiddenField, Question} from './question.js';
+import type {Question} from './question.js';
 
 /** A question that could be asked. */
 export type Candidate = {
@@ -43,7 +44,7 @@ function asked(trace: Trace, step: Step, what: string) {
 		host: step.host,
 		connection: step.connection,
 		moment: {step: step.n - 1, at: step.at},
-		hide: {step: step.n, flight: null, fields: []},
+		hide: NOTHING_HIDDEN,
 		rule: decidedBy(step),
 	};
 }
@@ -94,6 +95,7 @@ function fateCandidates(trace: Trace, step: Step): Candidate[] {
 	const question: Question = {
 		...asked(trace, step, 'fate'),
 		kind: 'fate',
+		before: stateBefore(trace, step),
 		options: fateOptions(),
 		answer: step.decision,
 	};
@@ -111,6 +113,7 @@ function timerCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] 
 	const question: Question = {
 		...asked(trace, step, 'timer'),
 		kind: 'timer',
+		before: stateBefore(trace, step),
 		options: timerOptions(only.timer, chance),
 		answer: only.timer,
 	};
@@ -125,8 +128,15 @@ function segmentCandidates(trace: Trace, step: Step, flight: Flight): Candidate[
 	];
 }
 
-function hiding(step: Step, flight: Flight, ...fields: readonly HiddenField[]) {
-	return {hide: {step: step.n, flight: flight.id, fields}, flight: flight.id};
+/** The segment is on its way; its fields are covered, and what sending it did to its host. */
+function onItsWay(trace: Trace, step: Step, flight: Flight, fields: readonly HiddenField[]) {
+	const until = Math.min(trace.steps[step.n]?.at ?? Infinity, flight.endsAt ?? Infinity);
+	const halfway = until === Infinity ? step.at : Math.floor((step.at + until) / 2);
+	return {
+		moment: {step: step.n, at: halfway},
+		hide: {flight: flight.id, fields, state: {host: step.host, step: step.n}},
+		flight: flight.id,
+	};
 }
 
 function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
@@ -136,7 +146,7 @@ function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] 
 	// Numbers are hidden too: an `ack=` on the chart would betray the ACK bit.
 	const question: Question = {
 		...asked(trace, step, 'flags'),
-		...hiding(step, flight, 'flags', 'seq', 'ack'),
+		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack']),
 		kind: 'flags',
 		answer,
 	};
@@ -160,7 +170,7 @@ function numberCandidates(
 
 	const question: Question = {
 		...asked(trace, step, field),
-		...hiding(step, flight, field),
+		...onItsWay(trace, step, flight, [field]),
 		kind: 'number',
 		field,
 		answer,

@@ -1,3 +1,4 @@
+import type {Hide} from '../chart/hide.js';
 import type {HostId} from '../simulation/scenario.js';
 import type {ConnectionId, Moment} from '../simulation/trace.js';
 import type {Decision} from '../tcp/effect.js';
@@ -6,19 +7,6 @@ import type {Rule} from '../tcp/rule.js';
 import type {Ctl} from '../tcp/segment.js';
 import type {Seq} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
-
-/** A part of a segment's label that the chart draws as `?`. */
-export type HiddenField = 'flags' | 'seq' | 'ack';
-
-/**
- * What the chart keeps back at a question's moment. Nothing of step `step` and later is shown, with one
- * exception: `flight`, if there is one, is drawn as it is about to leave, without the hidden fields.
- */
-export type Hide = {
-	readonly step: number;
-	readonly flight: number | null;
-	readonly fields: readonly HiddenField[];
-};
 
 type Asked = {
 	/** Unique within a trace: `7 state`, `12 ack`. */
@@ -29,7 +17,10 @@ type Asked = {
 	readonly host: HostId;
 	/** Null when the host itself decides: a closed port. */
 	readonly connection: ConnectionId | null;
-	/** Just before the decision: the input is known, the outcome is not. */
+	/**
+	 * What may be shown: the input is known, the outcome is not. Just before the step; where a segment is
+	 * asked about, the segment is on its way and `hide` covers what the step did.
+	 */
 	readonly moment: Moment;
 	readonly hide: Hide;
 	/** The rule that decided. */
@@ -66,6 +57,7 @@ export type NumberQuestion = Asked & {
 /** Which timer starts? */
 export type TimerQuestion = Asked & {
 	readonly kind: 'timer';
+	readonly before: State;
 	readonly options: readonly TimerName[];
 	readonly answer: TimerName;
 };
@@ -73,6 +65,7 @@ export type TimerQuestion = Asked & {
 /** What becomes of the segment that arrives? */
 export type FateQuestion = Asked & {
 	readonly kind: 'fate';
+	readonly before: State;
 	readonly options: readonly Decision[];
 	readonly answer: Decision;
 };
