@@ -1,0 +1,31 @@
+import type {HostId} from '../simulation/scenario.js';
+import type {Note} from './row.js';
+import type {Line, Span} from './styled.js';
+import {clip, lineWidth, span, spaces, widthOf} from './width.js';
+
+/** What gives way last when a cell is too narrow for all. */
+const WEIGHT: Readonly<Record<Note['role'], number>> = {state: 0, cause: 1, kind: 2, result: 3};
+
+export type Word = Pick<Note, 'role' | 'text' | 'tone'>;
+
+/** The words beside a life line, the state next to it: at the right end of A's cell, the left end of B's. */
+export function cell(host: HostId, words: readonly Word[], width: number): Line {
+	const weighty = [...words].sort((a, b) => WEIGHT[a.role] - WEIGHT[b.role]);
+	const kept: Word[] = [];
+	let used = -1;
+	for (const word of weighty) {
+		const needed = used + 1 + widthOf(word.text);
+		if (kept.length > 0 && needed > width) continue;
+		kept.push({...word, text: clip(word.text, width)});
+		used = needed;
+	}
+	if (host === 'A') kept.reverse();
+
+	const line: Span[] = [];
+	for (const {text, tone} of kept) {
+		if (line.length > 0) line.push(span(' '));
+		line.push(span(text, tone));
+	}
+	const gap = span(spaces(width - lineWidth(line)));
+	return host === 'A' ? [gap, ...line] : [...line, gap];
+}

@@ -1,0 +1,92 @@
+import type {HostId} from '../simulation/scenario.js';
+import type {Moment} from '../simulation/trace.js';
+import {hasTurned} from './arrow.js';
+import {createCanvas} from './canvas.js';
+import type {Word} from './cell.js';
+import {assemble, blank, drawRow, type Frame} from './draw-row.js';
+import {drawWords} from './arrow.js';
+import {leftLifeLine} from './geometry.js';
+import {type Hide, NOTHING_HIDDEN} from './hide.js';
+import {viewAt} from './life.js';
+import type {Layout} from './lay-out.js';
+import {begunRows, cursorRow, flightOf, lanesBelow, progressOf} from './progress.js';
+import type {Line} from './styled.js';
+import {remainingText, timeText} from './time.js';
+import {runningTimers} from './timers.js';
+import {centre, fitLine, padEnd, padStart, span} from './width.js';
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** The chart at a moment: exactly `size.rows` lines, none wider than `size.columns`. */
+export function draw(
+	layout: Layout,
+	moment: Moment,
+	size: Size,
+	hide: Hide = NOTHING_HIDDEN,
+): Line[] {
+	const frame = {layout, moment, hide};
+	const begun = begunRows(layout, moment);
+	const ahead = rowsAhead(frame, begun);
+	const cursor = cursorRow(layout, moment);
+	const hasEnded = moment.step === layout.trace.steps.length && moment.at >= layout.trace.endsAt;
+	const total = begun + ahead.length + (hasEnded ? 0 : 1);
+	const room = Math.max(0, size.rows - 1);
+	const top = Math.max(0, Math.min(total - room, Math.max(0, cursor)));
+
+	const lines = [header(layout)];
+	for (let place = top; place < top + room; place++) {
+		if (place < begun) lines.push(drawRow(frame, place, place === cursor));
+		else if (place < begun + ahead.length) {
+			lines.push(drawRow(frame, ahead[place - begun] ?? -1, false, true));
+		} else lines.push(place < total ? drawNow(frame) : emptyRow(layout));
+	}
+	return lines.slice(0, size.rows).map((line) => fitLine(line, size.columns));
+}
+
+/** Rows that have not begun, but that a flight past its turn is already drawn on. */
+function rowsAhead({layout, moment}: Frame, begun: number): number[] {
+	return lanesBelow(layout.rows[begun - 1])
+		.filter(({flight}) => {
+			const found = flightOf(layout, flight);
+			return found !== undefined && hasTurned({progress: progressOf(found, moment.at)});
+		})
+		.flatMap(({flight}) => layout.landingOf.get(flight) ?? [])
+		.sort((a, b) => a - b);
+}
+
+export function emptyRow(layout: Layout): Line {
+	return assemble(layout, blank(createCanvas(layout.geometry.span)));
+}
+
+/** The row of the present: the time, and at each side the timer that runs out next. */
+function drawNow({layout, moment, hide}: Frame): Line {
+	const canvas = createCanvas(layout.geometry.span);
+	drawWords(canvas, layout.text.now, 'now');
+	const timer = (host: HostId): Word[] => {
+		const isCovered = hide.state?.host === host && moment.step >= hide.state.step;
+		const [next] = runningTimers(viewAt(layout.lives, host, moment.step), moment.at);
+		if (next === undefined || isCovered) return [];
+
+		const {text} = layout;
+		const left = text.left(text.timers[next.timer], remainingText(next.left));
+		return [{role: 'cause', text: left, tone: 'timer'}];
+	};
+	const words = {A: timer('A'), B: timer('B')};
+	const time = span(timeText(moment.at), 'now');
+	return assemble(layout, {isCursor: false, time, words, canvas});
+}
+
+/** The names of the hosts over their life lines. */
+export function header({geometry, options, text, trace}: Layout): Line {
+	const {hosts} = trace;
+	const nameOf = (host: HostId): string => `${host} ${hosts[host].name[options.language]}`;
+	const left = leftLifeLine(geometry);
+	const time = padEnd(` ${text.header.time} `, geometry.time + 3);
+	const room = left + 1 - (geometry.time + 3);
+	return [
+		span(time, 'dim'),
+		span(padStart(nameOf('A'), room), 'strong'),
+		span(centre(text.header[options.numbers], geometry.span), 'dim'),
+		span(padEnd(nameOf('B'), geometry.cell + 2), 'strong'),
+	];
+}

@@ -1,0 +1,67 @@
+import type {Moment, Trace} from '../simulation/trace.js';
+import type {Ms} from '../tcp/profile.js';
+import {type Language, type Messages, messages} from '../text/language.js';
+import {type Geometry, geometryOf} from './geometry.js';
+import {type Glyphs, glyphsOf} from './glyphs.js';
+import type {Numbers} from './label.js';
+import {type Lives, livesOf} from './life.js';
+import {noteSource} from './notes.js';
+import {type PlayMap, playMapOf} from './playing-time.js';
+import type {Row} from './row.js';
+import {RowWriter} from './row-writer.js';
+import {stopsOf} from './stepping.js';
+import type {Drawing} from './styled.js';
+
+export type ChartOptions = {
+	readonly drawing: Drawing;
+	readonly language: Language;
+	readonly numbers: Numbers;
+	/** Columns that a row may take. Laid out anew when the terminal changes its size. */
+	readonly width: number;
+};
+
+/** A trace made ready to be drawn at any moment: made once, never changed. */
+export type Layout = {
+	readonly trace: Trace;
+	readonly options: ChartOptions;
+	readonly text: Messages['chart'];
+	readonly glyphs: Glyphs;
+	readonly geometry: Geometry;
+	readonly lives: Lives;
+	readonly rows: readonly Row[];
+	/** The row where step `n` shows, at `n - 1`. */
+	readonly rowOfStep: readonly number[];
+	/** By flight id: the row where it leaves, and the one where it lands if that is another. */
+	readonly rowOfFlight: ReadonlyMap<number, number>;
+	readonly landingOf: ReadonlyMap<number, number>;
+	/** Where stepping stops, in order. */
+	readonly stops: readonly Moment[];
+	readonly play: PlayMap;
+	/** How long the whole run plays at 1x. */
+	readonly playDuration: Ms;
+};
+
+export function layOut(trace: Trace, options: ChartOptions): Layout {
+	const geometry = geometryOf(options.width, trace.endsAt);
+	const text = messages(options.language).chart;
+	const lives = livesOf(trace);
+	const writer = new RowWriter(noteSource(trace, lives, text), options.numbers, geometry.span);
+	const {list, rowOfStep} = writer.writeAll();
+	const play = playMapOf(trace);
+
+	return {
+		trace,
+		options,
+		text,
+		glyphs: glyphsOf(options.drawing),
+		geometry,
+		lives,
+		rows: list.rows,
+		rowOfStep,
+		rowOfFlight: list.rowOfFlight,
+		landingOf: list.landingOf,
+		stops: stopsOf(trace, list),
+		play,
+		playDuration: play.duration,
+	};
+}

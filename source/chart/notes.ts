@@ -1,0 +1,160 @@
+import type {HostId} from '../simulation/scenario.js';
+import type {Flight, Step, StepInput, Trace} from '../simulation/trace.js';
+import type {TimerName} from '../tcp/input.js';
+import type {Ms} from '../tcp/profile.js';
+import type {Messages} from '../text/language.js';
+import {isTcb, type Lives, type StateChange, viewAt} from './life.js';
+import type {Note} from './row.js';
+import type {Tone} from './styled.js';
+import {durationText} from './time.js';
+
+/** Timers whose end is worth a word of its own; a delayed ACK says it beside its segment. */
+const TELLING: readonly TimerName[] = ['RTO', 'PERSIST', 'KEEPALIVE', 'USER', 'FIN-WAIT-2', '2MSL'];
+
+/** What the words beside the life lines are made from. */
+export type NoteSource = {
+	readonly trace: Trace;
+	readonly lives: Lives;
+	readonly text: Messages['chart'];
+	/** How often a segment has been sent before, by flight id. */
+	readonly again: ReadonlyMap<number, number>;
+	/** State changes by step. */
+	readonly changes: ReadonlyMap<number, StateChange>;
+};
+
+export function noteSource(trace: Trace, lives: Lives, text: Messages['chart']): NoteSource {
+	const again = new Map<number, number>();
+	for (const {id, replaces} of trace.flights) {
+		if (replaces !== null) again.set(id, (again.get(replaces) ?? 0) + 1);
+	}
+	const changes = new Map(lives.changes.map((change) => [change.step, change]));
+	return {trace, lives, text, again, changes};
+}
+
+const note = ({n, at}: Step, role: Note['role'], text: string, tone: Tone): Note => ({
+	role,
+	text,
+	tone,
+	step: n,
+	at,
+});
+
+/** The call of a step, as the application writes it: `send(300)`. Empty for other inputs. */
+export function callText(input: StepInput, text: Messages['chart']): string {
+	if (input.type !== 'call') return '';
+	return input.call?.type === 'SEND' ? text.send(input.call.len) : text.calls[input.name];
+}
+
+/** What set a step going, where that is not a segment. */
+export function causeNotes({text}: NoteSource, step: Step): Note[] {
+	if (step.input.type === 'call') {
+		const call = callText(step.input, text);
+		return [
+			step.error === null
+				? note(step, 'cause', call, 'plain')
+				: note(step, 'cause', text.refusedCall(call), 'signal'),
+		];
+	}
+	if (step.input.type === 'timer' && step.input.timer === 'DELAYED-ACK') {
+		return [note(step, 'cause', text.timers['DELAYED-ACK'], 'dim')];
+	}
+	return [];
+}
+
+export function isTellingTimeout({input}: Step): boolean {
+	return input.type === 'timer' && TELLING.includes(input.timer);
+}
+
+/** The word for a timer that ran out; it stands in the silence that it ended. */
+export function expiryNotes({text, lives}: NoteSource, step: Step): Note[] {
+	if (step.input.type !== 'timer' || !isTellingTimeout(step)) return [];
+
+	const {timer} = step.input;
+	const armed = viewAt(lives, step.host, step.n - 1).armed[timer];
+	const time = timer === 'RTO' && armed !== undefined ? durationText(armed) : undefined;
+	return [note(step, 'cause', text.fires(text.timers[timer], time), 'timer')];
+}
+
+/** What a step did to its host, apart from what it sent. */
+export function resultNotes({text, changes}: NoteSource, step: Step): Note[] {
+	const notes: Note[] = [];
+	const change = changes.get(step.n);
+	if (change !== undefined) notes.push(note(step, 'state', change.to, 'state'));
+
+	for (const signal of step.signals) {
+		if (signal !== 'connection closing') {
+			notes.push(note(step, 'result', text.signals[signal], 'signal'));
+		}
+	}
+	const decision = text.decisions[step.decision];
+	if (decision !== '' && step.input.type === 'segment') {
+		notes.push(note(step, 'result', decision, 'dim'));
+	}
+	return notes;
+}
+
+/** The timer that a step leaves running for a long time. */
+export function timerNotes({text}: NoteSource, step: Step): Note[] {
+	return step.timers
+		.filter(({timer, op}) => timer === '2MSL' && (op === 'start' || op === 'restart'))
+		.map(({timer, op}) => {
+			const words = op === 'start' ? text.starts : text.restarts;
+			return note(step, 'result', words(text.timers[timer]), 'timer');
+		});
+}
+
+/** What sort of transmission a flight is, beside its sender. */
+export function kindNotes(source: NoteSource, flight: Flight, n: number): Note[] {
+	const {text, again} = source;
+	const say = (words: string, tone: Tone, at: Ms = flight.sentAt): Note => ({
+		role: 'kind',
+		text: words,
+		tone,
+		step: n,
+		at,
+	});
+
+	const notes: Note[] = [];
+	if (flight.kind === 'retransmission') {
+		notes.push(say(text.again(again.get(flight.id) ?? 1), 'retransmission'));
+	}
+	if (flight.kind === 'probe') notes.push(say(probeText(source, flight, n), 'probe'));
+	if (flight.kind === 'forged') {
+		const isOutside = flight.from !== 'A' && flight.from !== 'B';
+		notes.push(say(isOutside ? text.forgedFrom(flight.from) : text.forged, 'forged'));
+	}
+	if (flight.count > 1) notes.push(say(text.alike(flight.count), 'dim'));
+	return notes;
+}
+
+function probeText({trace, text}: NoteSource, flight: Flight, n: number): string {
+	const step = trace.steps[n - 1];
+	if (step === undefined || step.connection !== flight.connection || !isTcb(step.after)) {
+		return text.probe(undefined, undefined);
+	}
+	if (step.input.type !== 'timer') return text.probe(undefined, undefined);
+
+	const {keepalive, persists} = step.after;
+	if (step.input.timer === 'KEEPALIVE') return text.probe(keepalive.sent, keepalive.probes);
+	return step.input.timer === 'PERSIST'
+		? text.probe(persists, undefined)
+		: text.probe(undefined, undefined);
+}
+
+/** What the network did to a flight, beside the side that it was meant for. */
+export function fateNotes({text}: NoteSource, flight: Flight, n: number): Note[] {
+	const at = flight.endsAt;
+	if (at === null || flight.fate === 'delivered' || flight.fate === 'in flight') return [];
+	return flight.fate === 'lost'
+		? [{role: 'cause', text: text.lost, tone: 'loss', step: n, at}]
+		: [{role: 'cause', text: text.nobody, tone: 'dim', step: n, at}];
+}
+
+/** The same number at both heads of a segment that the network copied. */
+export function copyNote(words: string, flight: Flight, n: number): Note {
+	return {role: 'kind', text: words, tone: 'dim', step: n, at: flight.sentAt};
+}
+
+export function noNotes(): Record<HostId, Note[]> {
+	return {A: [], B: []};
+}

@@ -1,0 +1,53 @@
+import type {Ms} from '../tcp/profile.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Ticks of the engine are whole milliseconds; what playing makes of them between two ticks is cut off. */
+function digits(ms: Ms, decimals: number): string {
+	const unit = 10 ** (3 - decimals);
+	return ((Math.floor(ms / unit + 1e-6) * unit) / SECOND).toFixed(decimals);
+}
+
+function clock(ms: Ms): string {
+	const seconds = Math.floor(ms / SECOND);
+	const two = (n: number): string => String(n).padStart(2, '0');
+	const minutes = two(Math.floor(seconds / 60) % 60);
+	return `${Math.floor(seconds / 3600)}:${minutes}:${two(seconds % 60)}`;
+}
+
+/** A moment for the time column: five columns, or `2:00:00` from one hour on. */
+export function timeText(at: Ms): string {
+	if (at < 10 * SECOND) return digits(at, 3);
+	if (at < 100 * SECOND) return digits(at, 2);
+	if (at < 1000 * SECOND) return digits(at, 1);
+	return at < HOUR ? clock(at).slice(2) : clock(at);
+}
+
+/** Columns that `timeText` takes at most in a run. */
+export function timeWidth(endsAt: Ms): number {
+	return timeText(Math.max(endsAt, 0)).length;
+}
+
+/** `.050`: what `timeText` hides of a moment, for a row whose time would read like the one above. */
+export function fractionText(at: Ms): string {
+	return digits(at % SECOND, 3).slice(1);
+}
+
+/** What is left of a timer: `1.98 s`, `239.0 s`, `1:59:59`. */
+export function remainingText(ms: Ms): string {
+	if (ms < 10 * SECOND) return `${digits(ms, 2)} s`;
+	if (ms < 1000 * SECOND) return `${digits(ms, 1)} s`;
+	return clock(ms);
+}
+
+const trimmed = (n: number, decimals: number): string => String(Number(n.toFixed(decimals)));
+
+/** How long something took or takes, in the largest unit that says it exactly enough: `0.95 s`, `2 h`. */
+export function durationText(ms: Ms): string {
+	if (ms < 10 * SECOND) return `${trimmed(ms / SECOND, 2)} s`;
+	if (ms < MINUTE) return `${trimmed(ms / SECOND, 1)} s`;
+	if (ms < HOUR) return ms % MINUTE === 0 ? `${ms / MINUTE} min` : `${trimmed(ms / SECOND, 0)} s`;
+	return `${trimmed(ms / HOUR, 2)} h`;
+}
