@@ -3,10 +3,13 @@ import path from 'node:path';
 import {root} from './esbuild.js';
 import {load} from './load.js';
 
-/** One small index, which `list` and the pickers read, and a chunk for every group, read when a run opens. */
+/**
+ * Writes the built-in content as the program reads it: one small index, and a chunk for every group. The
+ * files are read by the very loader that reads a user's own, and a bad one ends the build.
+ */
 export async function writeContent(out) {
 	const {buildContent} = await load('source/content/build-content.ts');
+	const files = buildContent(path.join(root, 'quizzes', 'scenarios'));
 	await mkdir(out, {recursive: true});
-	for (const [name, text] of buildContent(path.join(root, 'quizzes', 'scenarios')))
-		await writeFile(path.join(out, name), text);
+	await Promise.all([...files].map(([name, text]) => writeFile(path.join(out, name), text)));
 }

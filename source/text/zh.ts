@@ -1,5 +1,11 @@
 import type {Messages} from './en.js';
+import {cli} from './zh/cli.js';
+import {chart} from './zh/chart.js';
 import {common} from './zh/common.js';
+import {content} from './zh/content.js';
+import {quiz} from './zh/quiz.js';
+import {rules} from './zh/rules.js';
+import {slips} from './zh/slips.js';
 
 /** Every sentence of the program, in Chinese. */
-export const zh: Messages = {common};
+export const zh: Messages = {chart, cli, common, content, quiz, rules, slips};
