@@ -25,7 +25,8 @@ export type AskAgain =
 	| {readonly type: 'stream'; readonly letter: 'x' | 'y'; readonly host: HostId};
 
 export type Reading =
-	| {readonly type: 'right' | 'wrong'; readonly answer: Answer}
+	| {readonly type: 'right'; readonly answer: Answer}
+	| {readonly type: 'wrong'; readonly answer: Answer}
 	/** `answer` is what it is taken for when it is given again. */
 	| {readonly type: 'ask again'; readonly why: AskAgain; readonly answer: Answer | null}
 	| {readonly type: 'not understood'};

@@ -90,13 +90,6 @@ export const quiz = {
 			off > 0 ? `${given} is ${off} too many.` : `${given} is ${-off} too few.`,
 		fate: (answer: string) => `The run says: ${answer}.`,
 	},
-	calculation: {
-		from: (field: string, variable: string, value: string) => `${field} = ${variable} = ${value}`,
-		len: (octets: number) => `len ${octets}`,
-		octets: (octets: number) => `${octets} sent`,
-		state: (before: string, event: string, after: string) => `${before}, ${event}: ${after}`,
-	},
-
 	hints: {
 		state: {
 			segment:

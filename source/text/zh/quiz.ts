@@ -79,13 +79,6 @@ export const quiz: typeof en = {
 		number: (given, off) => (off > 0 ? `${given} 多了 ${off}。` : `${given} 少了 ${-off}。`),
 		fate: (answer) => `实际的结果：${answer}。`,
 	},
-	calculation: {
-		from: (field, variable, value) => `${field} = ${variable} = ${value}`,
-		len: (octets) => `len ${octets}`,
-		octets: (octets) => `已发 ${octets}`,
-		state: (before, event, after) => `${before}，${event}：${after}`,
-	},
-
 	hints: {
 		state: {
 			segment: '看两点：报文段带不带 SYN、FIN、RST？确认号有没有确认这一端发出的 SYN 或 FIN？',

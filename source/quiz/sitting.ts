@@ -1,0 +1,130 @@
+import type {Trace} from '../simulation/trace.js';
+import {type AskAgain, judge, type Numbers, type Reading, readAnswer} from './answers.js';
+import type {Answer, Question} from './question.js';
+
+/** What came of one question. `answer` is null when it was skipped. */
+export type Result = {
+	readonly question: Question;
+	readonly answer: Answer | null;
+	readonly right: boolean;
+	/** How many hints were asked for. */
+	readonly hints: number;
+};
+
+/** Where a sitting is: a question is open, its feedback is read, or all is over. */
+export type Phase = 'asked' | 'told' | 'over';
+
+/** Questions about one run, asked one after the other. It never changes; each act makes a new one. */
+export type Sitting = {
+	readonly trace: Trace;
+	readonly questions: readonly Question[];
+	/** What has been answered, in order. The question after these is the open one. */
+	readonly results: readonly Result[];
+	readonly phase: Phase;
+	/** Hints shown for the open question, from 0. */
+	readonly hints: number;
+	/** Why the last line was not judged. */
+	readonly reply: Reply | null;
+};
+
+/** A line that was no answer yet: it is asked again, once, or was not understood. */
+export type Reply =
+	| {readonly type: 'ask again'; readonly why: AskAgain}
+	| {readonly type: 'not understood'};
+
+export function beginSitting(trace: Trace, questions: readonly Question[]): Sitting {
+	const phase = questions.length > 0 ? 'asked' : 'over';
+	return {trace, questions, results: [], phase, hints: 0, reply: null};
+}
+
+/** The question that is open, or whose feedback is read. */
+export function currentQuestion({questions, results, phase}: Sitting): Question | undefined {
+	if (phase === 'over') return undefined;
+
+	return questions[phase === 'told' ? results.length - 1 : results.length];
+}
+
+/** What came of the question whose feedback is read. */
+export function lastResult({results, phase}: Sitting): Result | undefined {
+	return phase === 'told' ? results.at(-1) : undefined;
+}
+
+/** A typed line. */
+export function answerLine(sitting: Sitting, line: string, numbers: Numbers = 'relative'): Sitting {
+	const question = currentQuestion(sitting);
+	if (sitting.phase !== 'asked' || question === undefined) return sitting;
+
+	return take(sitting, question, readAnswer(sitting.trace, question, line, numbers));
+}
+
+/** An answer that was chosen or toggled, so that there is nothing to read. */
+export function answerWith(sitting: Sitting, answer: Answer): Sitting {
+	const question = currentQuestion(sitting);
+	if (sitting.phase !== 'asked' || question === undefined) return sitting;
+
+	return take(sitting, question, judge(question, answer));
+}
+
+function take(sitting: Sitting, question: Question, reading: Reading): Sitting {
+	if (reading.type === 'right' || reading.type === 'wrong') {
+		return tell(sitting, question, reading.answer, reading.type === 'right');
+	}
+
+	if (reading.type === 'not understood') return {...sitting, reply: reading};
+
+	// Asked back once: whoever says the same again means it.
+	if (sitting.reply?.type === 'ask again' && reading.answer !== null) {
+		const {type} = judge(question, reading.answer);
+		return tell(sitting, question, reading.answer, type === 'right');
+	}
+
+	return {...sitting, reply: {type: 'ask again', why: reading.why}};
+}
+
+export function skip(sitting: Sitting): Sitting {
+	const question = currentQuestion(sitting);
+	if (sitting.phase !== 'asked' || question === undefined) return sitting;
+
+	return tell(sitting, question, null, false);
+}
+
+function tell(
+	sitting: Sitting,
+	question: Question,
+	answer: Answer | null,
+	right: boolean,
+): Sitting {
+	const result = {question, answer, right, hints: sitting.hints};
+	return {...sitting, results: [...sitting.results, result], phase: 'told', reply: null};
+}
+
+/** One rung more; the rungs themselves are in `hintOf`. */
+export function hint(sitting: Sitting): Sitting {
+	return sitting.phase === 'asked' ? {...sitting, hints: sitting.hints + 1, reply: null} : sitting;
+}
+
+/** From the feedback to the next question, or to the end. */
+export function goOn(sitting: Sitting): Sitting {
+	if (sitting.phase !== 'told') return sitting;
+
+	const phase = sitting.results.length < sitting.questions.length ? 'asked' : 'over';
+	return {...sitting, phase, hints: 0};
+}
+
+export type Score = {readonly right: number; readonly wrong: number; readonly of: number};
+
+/** `of` counts all questions of the sitting, also those not reached. */
+export function scoreOf({results, questions}: Sitting): Score {
+	const right = results.filter((result) => result.right).length;
+	return {right, wrong: results.length - right, of: questions.length};
+}
+
+/** The questions that were not answered right, in order. */
+export function missed({results}: Sitting): Question[] {
+	return results.filter(({right}) => !right).map(({question}) => question);
+}
+
+/** Those once more, in a sitting of their own. */
+export function missedAgain(sitting: Sitting): Sitting {
+	return beginSitting(sitting.trace, missed(sitting));
+}
