@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {z} from 'zod';
+import {listenerScenario, runListener} from './listener.js';
 import type {CaseReport, FileReport} from './report.js';
 import {runScenario, scenario} from './scenarios.js';
 import {runTransition, transitions} from './transitions.js';
@@ -40,11 +41,10 @@ function runEither(json: {readonly id: string; readonly kind?: string | undefine
 			const one = read(scenario, json);
 			return guarded(one.id, () => runScenario(one));
 		}
-		case 'listener':
-			return {
-				id: json.id,
-				differences: [{field: 'kind', expected: 'listener', got: 'not driven yet'}],
-			};
+		case 'listener': {
+			const one = read(listenerScenario, json);
+			return guarded(one.id, () => runListener(one));
+		}
 		default:
 			throw new FileProblem(`scenario "${json.id}" is of an unknown kind, "${json.kind}"`);
 	}
