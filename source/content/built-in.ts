@@ -22,12 +22,12 @@ export type BuiltIn = {
 
 /** Reads one small file, and one more for the group of a scenario that is loaded; no YAML. */
 export async function builtIn(): Promise<BuiltIn> {
-	const entries = isBuilt ? read<readonly IndexEntry[]>(INDEX) : (await fromSource()).map(indexEntry);
+	const entries = isBuilt
+		? read<readonly IndexEntry[]>(INDEX)
+		: (await fromSource()).map(indexEntry);
 	const load = async (id: string) => {
 		const group = entries.find((entry) => entry.id === id)?.group ?? '';
-		const scenarios = isBuilt
-			? read<readonly Scenario[]>(chunkName(group))
-			: await fromSource();
+		const scenarios = isBuilt ? read<readonly Scenario[]>(chunkName(group)) : await fromSource();
 		const scenario = scenarios.find((each) => each.id === id);
 		if (!scenario) throw new Error(`There is no built-in scenario ${id}.`);
 		return scenario;

@@ -88,10 +88,14 @@ export function fieldsOf(tree: Tree, report: Report, known: readonly string[]): 
 	if (!table) return undefined;
 
 	const meant = new Set<string>();
-	for (const [key, {place}] of table.entries) {
+	for (const [key, {place, value}] of table.entries) {
 		if (known.includes(key)) continue;
 		const near = nearest(key, known);
-		report.add(place, report.say.unknownKey(printable(key, SHOWN), near, known));
+		const {cutText, unknownKey} = report.say;
+		// Inside { } a comma ends a text, and what follows is a key without a value.
+		const isCut = value.kind === 'leaf' && value.value === null && key.includes(' ');
+		const word = printable(key, SHOWN);
+		report.add(place, isCut ? cutText(word) : unknownKey(word, near, known));
 		if (near !== undefined) meant.add(near);
 	}
 	return new Fields(table, report, meant);

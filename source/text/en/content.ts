@@ -95,6 +95,8 @@ export const content = {
 			`The key "${key}" is not known here.`,
 			near === undefined ? `Known are: ${all(known)}.` : `Did you mean "${near}"?`,
 		),
+	cutText: (rest: string) =>
+		complaint(`A comma cuts "${rest}" off its text.`, 'Put the whole text in quotes.'),
 	missingKey: (key: string, example: string) =>
 		complaint(`The key "${key}" is missing.`, `Add it, for example: ${example}`),
 	unknownWord: (word: string, near: string | undefined, known: readonly string[]) =>

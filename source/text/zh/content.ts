@@ -69,6 +69,7 @@ export const content: typeof en = {
 			`这里没有「${key}」这个键。`,
 			near === undefined ? `可用的键：${all(known)}。` : `是不是想写「${near}」？`,
 		),
+	cutText: (rest) => complaint(`逗号把「${rest}」从文字里切断了。`, '请给整段文字加上引号。'),
 	missingKey: (key, example) => complaint(`缺少键「${key}」。`, `请补上，例如：${example}`),
 	unknownWord: (word, near, known) =>
 		complaint(
