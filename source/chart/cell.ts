@@ -1,7 +1,7 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Note} from './row.js';
 import type {Line, Span} from './styled.js';
-import {clip, lineWidth, span, spaces, widthOf} from './width.js';
+import {clip, lineWidth, spaces, span, widthOf} from './width.js';
 
 /** What gives way last when a cell is too narrow for all. */
 const WEIGHT: Readonly<Record<Note['role'], number>> = {state: 0, cause: 1, kind: 2, result: 3};

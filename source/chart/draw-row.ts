@@ -1,6 +1,14 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Moment} from '../simulation/trace.js';
-import {type Arrow, drawDeparture, drawLabel, drawLanding, drawLane, drawWords, hasTurned} from './arrow.js';
+import {
+	type Arrow,
+	drawDeparture,
+	drawLabel,
+	drawLanding,
+	drawLane,
+	drawWords,
+	hasTurned,
+} from './arrow.js';
 import {type Canvas, createCanvas, lineOf} from './canvas.js';
 import {cell, type Word} from './cell.js';
 import {type Hide, hiddenFields, isStateHidden} from './hide.js';

@@ -1,14 +1,13 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Moment} from '../simulation/trace.js';
-import {hasTurned} from './arrow.js';
+import {drawWords, hasTurned} from './arrow.js';
 import {createCanvas} from './canvas.js';
 import type {Word} from './cell.js';
 import {assemble, blank, drawRow, type Frame} from './draw-row.js';
-import {drawWords} from './arrow.js';
 import {leftLifeLine} from './geometry.js';
 import {type Hide, NOTHING_HIDDEN} from './hide.js';
-import {viewAt} from './life.js';
 import type {Layout} from './lay-out.js';
+import {viewAt} from './life.js';
 import {begunRows, cursorRow, flightOf, lanesBelow, progressOf} from './progress.js';
 import type {Line} from './styled.js';
 import {remainingText, timeText} from './time.js';

@@ -11,6 +11,7 @@ import type {Row} from './row.js';
 import {RowWriter} from './row-writer.js';
 import {stopsOf} from './stepping.js';
 import type {Drawing} from './styled.js';
+import {type Landmarks, landmarksOf} from './timeline.js';
 
 export type ChartOptions = {
 	readonly drawing: Drawing;
@@ -36,6 +37,7 @@ export type Layout = {
 	readonly landingOf: ReadonlyMap<number, number>;
 	/** Where stepping stops, in order. */
 	readonly stops: readonly Moment[];
+	readonly landmarks: Landmarks;
 	readonly play: PlayMap;
 	/** How long the whole run plays at 1x. */
 	readonly playDuration: Ms;
@@ -61,6 +63,7 @@ export function layOut(trace: Trace, options: ChartOptions): Layout {
 		rowOfFlight: list.rowOfFlight,
 		landingOf: list.landingOf,
 		stops: stopsOf(trace, list),
+		landmarks: landmarksOf(trace, lives, play),
 		play,
 		playDuration: play.duration,
 	};

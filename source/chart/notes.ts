@@ -45,6 +45,12 @@ export function callText(input: StepInput, text: Messages['chart']): string {
 	return input.call?.type === 'SEND' ? text.send(input.call.len) : text.calls[input.name];
 }
 
+/** What set a step going, in a word or two. */
+export function causeText({input}: Step, text: Messages['chart']): string {
+	if (input.type === 'timer') return text.fires(text.timers[input.timer], undefined);
+	return callText(input, text);
+}
+
 /** What set a step going, where that is not a segment. */
 export function causeNotes({text}: NoteSource, step: Step): Note[] {
 	if (step.input.type === 'call') {

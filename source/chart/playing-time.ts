@@ -85,14 +85,14 @@ function stretchOf({marks}: PlayMap, holds: (mark: Mark) => boolean): [Mark, Mar
 }
 
 /** Playing time of a moment, at 1x. */
-export function playTimeOf({play}: Layout, {at}: Moment): Ms {
+export function playTimeOf({play}: Pick<Layout, 'play'>, {at}: Moment): Ms {
 	const [from, to] = stretchOf(play, (mark) => mark.at <= at);
 	if (to.at === from.at) return from.play;
 	return from.play + ((at - from.at) * (to.play - from.play)) / (to.at - from.at);
 }
 
 /** The moment that is shown when a run has played for `playMs` at 1x: all steps of its instant have happened. */
-export function momentAt({play, trace}: Layout, playMs: Ms): Moment {
+export function momentAt({play, trace}: Pick<Layout, 'play' | 'trace'>, playMs: Ms): Moment {
 	const [from, to] = stretchOf(play, (mark) => mark.play <= playMs);
 	const share = to.play === from.play ? 0 : (playMs - from.play) / (to.play - from.play);
 	const at = from.at + Math.max(0, share) * (to.at - from.at);

@@ -1,8 +1,8 @@
 import type {Flight, Moment} from '../simulation/trace.js';
 import type {Ms} from '../tcp/profile.js';
-import {countWhile} from './search.js';
 import type {Layout} from './lay-out.js';
 import type {Lane, Row} from './row.js';
+import {countWhile} from './search.js';
 
 /** A flight that is still under way when the run ends is drawn up to here. */
 const HALF_WAY = 0.5;

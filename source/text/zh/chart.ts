@@ -63,22 +63,19 @@ export const chart: typeof en = {
 		waits: (time, host) => `~ ${time}，${host} 在等 ~`,
 	},
 	ends: {
-		end: (time) => `运行到 ${time} 结束。`,
+		end: (time, a, b) => `运行到 ${time} 结束：${a}，${b}。`,
 		tooManySteps: '步数过多，运行被中止。',
 		host: (host, state) => `${host} ${state}`,
-		joined: '，',
 	},
 	panel: {
-		row: (n) => `第 ${n} 行`,
+		step: (n, of) => `第 ${n} 步，共 ${of} 步`,
+		comma: '，',
 		flags: '标志',
-		len: 'len',
 		window: '窗口',
 		tcb: (host) => `TCB ${host}`,
 		rule: '规则',
 		timers: '定时器',
-		noTcb: '这里没有连接',
-		waiting: '等待开始',
-		of: (remaining, whole) => `${remaining} / ${whole}`,
+		ruleSays: (rule, sentence) => `${rule}：${sentence}`,
 		fates: {
 			delivered: '已送达',
 			lost: '丢失',
@@ -96,7 +93,8 @@ export const chart: typeof en = {
 	sentence: {
 		calls: (host, call) => `${host} 调用 ${call}。`,
 		happens: (host, event) => `${host} ${event}。`,
-		fires: (host, timer) => `${host} 的${timer.startsWith('2') || /^[A-Z]/.test(timer) ? ' ' : ''}${timer} 定时器到期。`,
+		fires: (host, timer) =>
+			`${host} 的${timer.startsWith('2') || /^[A-Z]/.test(timer) ? ' ' : ''}${timer} 定时器到期。`,
 		arrives: (host, label, from) => `${from} 的 ${label} 到达 ${host}。`,
 		sends: (host, label) => `${host} 发出 ${label}。`,
 		sendsAs: (host, label, kind) => `${host} 发出 ${label}（${kind}）。`,
