@@ -90,6 +90,32 @@ export const quiz = {
 			off > 0 ? `${given} is ${off} too many.` : `${given} is ${-off} too few.`,
 		fate: (answer: string) => `The run says: ${answer}.`,
 	},
+	/** What a wrong answer cost, once it was run. */
+	branch: {
+		taken: {
+			accepted: (peer: string) => `${peer} takes that segment`,
+			dropped: (peer: string) => `${peer} does not take that segment`,
+			challenged: (peer: string) => `${peer} asks back with a challenge ACK`,
+			reset: (peer: string) => `${peer} resets`,
+		} satisfies Record<Decision, (peer: string) => string>,
+		cost: (lead: string, prices: readonly string[]) =>
+			`${[lead, prices.join(', ')].filter((part) => part !== '').join(': ')}.`,
+		retransmissions: (more: number) =>
+			more === 1 ? 'one segment has to be sent again' : `${more} segments have to be sent again`,
+		resets: (more: number) => (more === 1 ? 'a RST is sent' : `${more} RSTs are sent`),
+		end: (host: string, branch: string, real: string) =>
+			`${host} ends in ${branch} instead of ${real}`,
+		later: (seconds: string) => `all is over ${seconds} s later`,
+		earlier: (seconds: string) => `all is over ${seconds} s earlier`,
+		endless: 'and it does not come to an end',
+		unnoticed: (peer: string) =>
+			`${peer} would not notice here: it does the same as in the real run.`,
+		unnoticedTimeWait: (host: string, peer: string) =>
+			`${peer} would not notice here. It matters when the last ACK of ${host} is lost: the FIN comes again and meets a RST.`,
+		healed: (lead: string) =>
+			`${[lead, 'and what follows puts it right'].filter((part) => part !== '').join(', ')}.`,
+	},
+
 	hints: {
 		state: {
 			segment:

@@ -79,6 +79,27 @@ export const quiz: typeof en = {
 		number: (given, off) => (off > 0 ? `${given} 多了 ${off}。` : `${given} 少了 ${-off}。`),
 		fate: (answer) => `实际的结果：${answer}。`,
 	},
+	branch: {
+		taken: {
+			accepted: (peer) => `${peer} 收下了这个报文段`,
+			dropped: (peer) => `${peer} 没有收下这个报文段`,
+			challenged: (peer) => `${peer} 用挑战 ACK 反问`,
+			reset: (peer) => `${peer} 复位了连接`,
+		},
+		cost: (lead, prices) =>
+			`${[lead, prices.join('，')].filter((part) => part !== '').join('：')}。`,
+		retransmissions: (more) => `多了 ${more} 次重传`,
+		resets: (more) => `多了 ${more} 个 RST`,
+		end: (host, branch, real) => `${host} 最后停在 ${branch}，而不是 ${real}`,
+		later: (seconds) => `晚了 ${seconds} s 才结束`,
+		earlier: (seconds) => `提前 ${seconds} s 结束`,
+		endless: '而且一直停不下来',
+		unnoticed: (peer) => `在这里 ${peer} 察觉不到：它的做法和实际的一样。`,
+		unnoticedTimeWait: (host, peer) =>
+			`在这里 ${peer} 察觉不到。要紧的是 ${host} 最后的 ACK 丢失的时候：FIN 再来，换回的是 RST。`,
+		healed: (lead) => `${[lead, '后来又恢复了正常'].filter((part) => part !== '').join('，')}。`,
+	},
+
 	hints: {
 		state: {
 			segment: '看两点：报文段带不带 SYN、FIN、RST？确认号有没有确认这一端发出的 SYN 或 FIN？',
