@@ -1,44 +1,50 @@
 /** What the command line says before any screen opens. */
 export const cli = {
 	about: 'The life of a TCP connection: predict each step, then run it.',
-	usage: 'Usage',
 	examples: 'Examples',
 	commands: 'Commands',
 	options: 'Options',
-	names:
-		'Names come from "tcp-trainer list". A NAME with a "/" or ending in ".yaml" is a file of your own.',
-	more: '"tcp-trainer COMMAND --help" tells more about one command.',
+	names: [
+		'Names come from "tcp-trainer list"; with a "/" or ".yaml" it is your own file.',
+		'"tcp-trainer COMMAND --help" tells more about one command.',
+	],
 
 	does: {
-		home: 'open the program; the first entry is the place to start',
 		live: 'watch a run as a chart, step by step',
-		quiz: 'be asked about a run, a group or a file before each step',
+		quiz: 'be asked before each step of a run or a group',
 		list: 'list the scenarios, with their titles',
 		check: 'check your own scenario files',
 	},
 	without: {
-		home: 'Without a terminal it prints this help.',
-		live: 'Without a NAME it opens a picker. Without a terminal it prints the finished chart.',
-		quiz: 'Without a NAME it opens a picker. Without a terminal it reads one answer a line.',
-		list: 'KIND is "scenarios", which is also the default.',
-		check:
-			'Names every problem by file, line and column. Without a PATH it checks the folder you are in.',
+		live: [
+			'Without a NAME a picker opens.',
+			'Without a terminal it prints the finished chart, or with --json the trace.',
+		],
+		quiz: [
+			'Without a NAME a picker opens.',
+			'Without a terminal, or with --plain, it reads one answer a line.',
+		],
+		list: ['KIND is "scenarios", which is also the default.'],
+		check: [
+			'Names every problem by file, line and column.',
+			'A PATH is a file or a folder; without one it is the folder you are in.',
+		],
 	},
 	example: {
-		home: 'start here: one connection, three questions',
+		home: 'start here, in two minutes',
 		live: 'watch both sides close at once',
 		liveOwn: 'watch a scenario that you wrote',
 		liveJson: 'print the run for a script',
 		quiz: 'be asked about one run',
 		quizGroup: 'be asked about a whole group',
-		quizPipe: 'answer from a file, without a terminal',
+		quizPipe: 'answer from a file',
 		list: 'what there is to watch',
 		listJson: 'the same for a script',
 		check: 'find the mistakes in a file',
 	},
 	option: {
 		lang: 'language of every sentence (default: from the locale)',
-		ascii: 'draw with | - > < (default where the locale is not UTF-8)',
+		ascii: 'draw with | - > <, as by itself without UTF-8',
 		noColor: 'no colours; NO_COLOR does the same',
 		plain: 'questions and answers line by line, without a screen',
 		json: 'print JSON (live, list, check)',

@@ -1,0 +1,72 @@
+import process from 'node:process';
+import {nearest} from '../content/nearest.js';
+import {printable} from '../content/printable.js';
+import {type Messages, messages} from '../text/language.js';
+import type {Invocation} from './command.js';
+import {EXIT} from './exit-code.js';
+import {Failure, misuse} from './failure.js';
+import {languageOf} from './locale.js';
+import {outputTo} from './output.js';
+import {type CommandLine, parse, quoted} from './parse.js';
+import {askedLanguage} from './quick.js';
+import {settle} from './settings.js';
+import {COMMANDS, HOME, type Runnable} from './table.js';
+import {leaveOnSignals, leaveWhenNobodyReads} from './ways-out.js';
+
+/** The command that a word names. */
+function commandOf(word: string | undefined, say: Messages['cli']): Runnable {
+	if (word === undefined) return HOME;
+
+	const found = COMMANDS.find(({name}) => name === word);
+	if (found) return found;
+
+	const near = nearest(
+		word,
+		COMMANDS.map(({name}) => name),
+	);
+	throw misuse(
+		say.unknownCommand(quoted(word)),
+		...(near ? [say.didYouMean(near)] : []),
+		say.seeHelp,
+	);
+}
+
+/** The command and its arguments, when it takes them. */
+function choose({words: [word, ...rest], options}: CommandLine, say: Messages['cli']) {
+	const command = commandOf(word, say);
+	const surplus = rest[command.most];
+	if (surplus !== undefined)
+		throw misuse(say.surplus(quoted(surplus), command.name), say.seeHelpOf(command.name));
+	if (options.json && !command.hasJson)
+		throw misuse(say.noJson(command.name), say.seeHelpOf(command.name));
+
+	return {command, words: rest};
+}
+
+/** Runs one command line, and answers with its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+	leaveOnSignals();
+	leaveWhenNobodyReads(process.stderr);
+	const output = outputTo(process.stdout, process.stderr);
+	const say = messages(languageOf(askedLanguage(argv), process.env));
+	try {
+		const line = parse(argv, say.cli);
+		const settings = settle(line.options, process.env);
+		const {command, words} = choose(line, say.cli);
+		const hasScreen = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !settings.plain;
+		const invocation: Invocation = {...output, words, settings, say, hasScreen};
+		const {run} = await command.load();
+		return await run(invocation);
+	} catch (error) {
+		await output.complain(told(error, say.cli));
+		return error instanceof Failure ? error.code : EXIT.fault;
+	}
+}
+
+/** An error as it is told: what is wrong, then what to do. Never a stack trace. */
+function told(error: unknown, say: Messages['cli']): string {
+	if (error instanceof Failure) return [say.error(error.message), ...error.advice].join('\n');
+
+	const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	return [say.error(say.fault(printable(what))), say.report].join('\n');
+}

@@ -1,0 +1,129 @@
+import meow from 'meow';
+import {nearest} from '../content/nearest.js';
+import {printable} from '../content/printable.js';
+import {PROFILE_NAMES, type ProfileName} from '../tcp/profile.js';
+import {LANGUAGES, type Language, type Messages} from '../text/language.js';
+import {misuse} from './failure.js';
+import {OPTIONS} from './options.js';
+
+type Say = Messages['cli'];
+
+/** The options of a command line; what was not given is undefined, or off. */
+export type Options = {
+	readonly lang: Language | undefined;
+	readonly profile: ProfileName | undefined;
+	readonly seed: number | undefined;
+	readonly speed: number | undefined;
+	readonly ascii: boolean;
+	readonly colour: boolean;
+	readonly plain: boolean;
+	readonly json: boolean;
+	readonly animation: boolean;
+};
+
+export type CommandLine = {readonly words: readonly string[]; readonly options: Options};
+
+/** More of an argument than this is not repeated to the one who typed it. */
+const SHOWN = 60;
+
+/** A word from the command line as it may be shown. */
+export const quoted = (word: string) => printable(word, SHOWN);
+
+/** `--no-color` is the absence of `color`. */
+const flagOf = (name: string) => name.replace(/^no-/, '');
+
+const KNOWN = new Set(OPTIONS.flatMap(({name}) => [name, flagOf(name)]));
+
+const FLAGS = Object.fromEntries(
+	OPTIONS.map(({name, value}) => [
+		flagOf(name),
+		{type: value ? ('string' as const) : ('boolean' as const), isMultiple: true as const},
+	]),
+);
+
+/** The names of the options in front of `--`, without their values. */
+function optionsIn(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	return argv
+		.slice(0, end === -1 ? undefined : end)
+		.filter((word) => /^-[^\d.]/.test(word))
+		.map((word) => word.split('=')[0] ?? word);
+}
+
+function refuseUnknown(argv: readonly string[], say: Say): void {
+	const word = optionsIn(argv).find((name) => !KNOWN.has(name.slice(2)) || !name.startsWith('--'));
+	if (word === undefined) return;
+
+	const near = nearest(
+		word,
+		OPTIONS.map(({name}) => `--${name}`),
+	);
+	throw misuse(
+		say.unknownOption(quoted(word)),
+		...(near ? [say.didYouMean(near)] : []),
+		say.seeHelp,
+	);
+}
+
+/** Takes a command line apart. Every option may stand anywhere; the last of several alike counts. */
+export function parse(argv: readonly string[], say: Say): CommandLine {
+	refuseUnknown(argv, say);
+	const {input, flags} = meow({
+		importMeta: import.meta,
+		argv,
+		pkg: {},
+		description: false,
+		// A switch that is not given says nothing, as some are on by default.
+		booleanDefault: undefined,
+		autoHelp: false,
+		autoVersion: false,
+		flags: FLAGS,
+	});
+	const last = (name: string) => [flags[name]].flat().at(-1);
+	const isOn = (name: string, otherwise = false) => Boolean(last(name) ?? otherwise);
+
+	/** The value of an option, or undefined when it was not given. */
+	function value<T>(name: string, read: (text: string) => T | undefined, hint: string) {
+		const text = last(name);
+		if (text === undefined && !optionsIn(argv).includes(`--${name}`)) return undefined;
+		if (typeof text !== 'string' || text === '') throw misuse(say.needsValue(`--${name}`), hint);
+
+		const result = read(text);
+		if (result === undefined) throw misuse(say.badValue(`--${name}`, quoted(text)), hint);
+		return result;
+	}
+
+	return {
+		words: input,
+		options: {
+			lang: value('lang', oneOf(LANGUAGES), say.giveOneOf(LANGUAGES)),
+			profile: value('profile', oneOf(PROFILE_NAMES), say.giveOneOf(PROFILE_NAMES)),
+			seed: value('seed', whole, say.giveWhole(0, MOST_SEED)),
+			speed: value('speed', speed, say.giveNumber(SLOWEST, FASTEST)),
+			ascii: isOn('ascii'),
+			colour: isOn('color', true),
+			plain: isOn('plain'),
+			json: isOn('json'),
+			animation: isOn('animation', true),
+		},
+	};
+}
+
+const MOST_SEED = 2 ** 32 - 1;
+const SLOWEST = 0.25;
+const FASTEST = 8;
+
+const oneOf =
+	<T extends string>(values: readonly T[]) =>
+	(text: string): T | undefined =>
+		values.find((value) => value === text);
+
+function whole(text: string): number | undefined {
+	const number = Number(text);
+	return /^\d+$/.test(text) && number <= MOST_SEED ? number : undefined;
+}
+
+function speed(text: string): number | undefined {
+	const number = Number(text);
+	return /^[\d.]+$/.test(text) && number >= SLOWEST && number <= FASTEST ? number : undefined;
+}

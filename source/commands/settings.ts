@@ -1,0 +1,38 @@
+import type {Drawing} from '../chart/styled.js';
+import type {ProfileName} from '../tcp/profile.js';
+import type {Language} from '../text/language.js';
+import {type Environment, isUtf8, languageOf} from './locale.js';
+import type {Options} from './parse.js';
+
+/** What the options and the environment decide together. */
+export type Settings = {
+	readonly language: Language;
+	readonly drawing: Drawing;
+	readonly asciiBy: 'option' | 'locale' | null;
+	readonly colour: boolean;
+	readonly animation: boolean;
+	readonly plain: boolean;
+	readonly json: boolean;
+	readonly seed: number;
+	readonly profile: ProfileName | undefined;
+	readonly speed: number;
+};
+
+/** The same numbers every time, unless others are asked for. */
+const SEED = 1;
+
+export function settle(options: Options, env: Environment): Settings {
+	const asciiBy = options.ascii ? 'option' : isUtf8(env) ? null : 'locale';
+	return {
+		language: languageOf(options.lang, env),
+		drawing: asciiBy ? 'ascii' : 'unicode',
+		asciiBy,
+		colour: options.colour && !env.NO_COLOR && env.TERM !== 'dumb',
+		animation: options.animation,
+		plain: options.plain || env.TERM === 'dumb' || Boolean(env.INK_SCREEN_READER),
+		json: options.json,
+		seed: options.seed ?? SEED,
+		profile: options.profile,
+		speed: options.speed ?? 1,
+	};
+}

@@ -1,0 +1,77 @@
+import type {Messages} from '../text/language.js';
+import type {Command} from './command.js';
+
+type Texts = Messages['cli'];
+
+export type Example = {readonly words: string; readonly key: keyof Texts['example']};
+
+/** What the parser accepts, and the dispatcher loads. */
+export type Runnable = {
+	readonly name: string;
+	/** How many arguments it takes at most. */
+	readonly most: number;
+	readonly hasJson: boolean;
+	readonly examples: readonly Example[];
+	readonly load: () => Promise<{readonly run: Command}>;
+};
+
+/** A command that is typed, as the help tells it. */
+export type CommandEntry = Runnable & {
+	readonly name: keyof Texts['does'];
+	readonly argument: string;
+};
+
+/** What runs when no command is typed. */
+export const HOME: Runnable = {
+	name: 'tcp-trainer',
+	most: 0,
+	hasJson: false,
+	examples: [{words: '', key: 'home'}],
+	load: () => import('./home.js'),
+};
+
+export const COMMANDS: readonly CommandEntry[] = [
+	{
+		name: 'live',
+		argument: '[NAME]',
+		most: 1,
+		hasJson: true,
+		examples: [
+			{words: 'live simultaneous-close', key: 'live'},
+			{words: 'live ./mine.yaml', key: 'liveOwn'},
+			{words: 'live simultaneous-close --json', key: 'liveJson'},
+		],
+		load: () => import('./live.js'),
+	},
+	{
+		name: 'quiz',
+		argument: '[NAME]',
+		most: 1,
+		hasJson: false,
+		examples: [
+			{words: 'quiz handshake', key: 'quiz'},
+			{words: 'quiz time-wait', key: 'quizGroup'},
+			{words: 'quiz handshake < answers.txt', key: 'quizPipe'},
+		],
+		load: () => import('./quiz.js'),
+	},
+	{
+		name: 'list',
+		argument: '[KIND]',
+		most: 1,
+		hasJson: true,
+		examples: [
+			{words: 'list', key: 'list'},
+			{words: 'list --json', key: 'listJson'},
+		],
+		load: () => import('./list.js'),
+	},
+	{
+		name: 'check',
+		argument: '[PATH...]',
+		most: Number.POSITIVE_INFINITY,
+		hasJson: true,
+		examples: [{words: 'check ./mine.yaml', key: 'check'}],
+		load: () => import('./check.js'),
+	},
+];

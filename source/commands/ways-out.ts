@@ -1,0 +1,21 @@
+import process from 'node:process';
+import {EXIT} from './exit-code.js';
+
+const SIGNALS = {
+	SIGHUP: EXIT.hangUp,
+	SIGINT: EXIT.interrupted,
+	SIGTERM: EXIT.terminated,
+} as const;
+
+/** Leaving by `exit` lets the screen put the terminal back, which dying of the signal does not. */
+export function leaveOnSignals(): void {
+	for (const [signal, code] of Object.entries(SIGNALS))
+		process.on(signal, () => process.exit(code));
+}
+
+/** A reader that has seen enough (`| head`) is no error; not being able to write is one. */
+export function leaveWhenNobodyReads(stream: NodeJS.WritableStream): void {
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault);
+	});
+}
