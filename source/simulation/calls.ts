@@ -111,7 +111,7 @@ function callConnection(host: Host, line: CallLine, index: number): void {
 }
 
 /** Half-open children are forgotten, those that wait for ACCEPT are reset (as Linux does). */
-function closeListener(host: Host, listener: Listener, input: StepInput): void {
+export function closeListener(host: Host, listener: Listener, input: StepInput): void {
 	const before = listener.counts();
 	for (const child of host.live) {
 		if (child.listener !== listener || child.tcb.state !== 'SYN-RECEIVED') continue;

@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {z} from 'zod';
+import {recording} from './kernel/recording.js';
+import {runRecording} from './kernel/run-recording.js';
 import {listenerScenario, runListener} from './listener.js';
 import type {CaseReport, FileReport} from './report.js';
 import {runScenario, scenario} from './scenarios.js';
@@ -25,14 +27,23 @@ export function runFile(path: string): FileReport {
 		const known = Object.keys(FORMATS).join(', ');
 		throw new FileProblem(`unknown format "${format}"; this runner knows ${known}`);
 	}
-	return {name: basename(path), extra: false, cases: runCases(json)};
+	return {name: basename(path), extra: isExtra(json), cases: runCases(json)};
 }
 
 const FORMATS: Record<string, (json: unknown) => CaseReport[]> = {
 	'tcp-transitions-1': (json) =>
 		read(transitions, json).cases.map((one) => guarded(one.id, () => runTransition(one))),
 	'tcp-scenarios-1': (json) => read(scenarios, json).scenarios.map(runEither),
+	'tcp-kernel-trace-1': (json) => {
+		const one = read(recording, json);
+		return [guarded(one.name, () => runRecording(one))];
+	},
 };
+
+/** Recordings of what need not be modelled. */
+function isExtra(json: unknown): boolean {
+	return read(z.object({group: z.unknown().optional()}), json).group === 'extra';
+}
 
 /** `kind` tells what is driven: two bare endpoints when absent, or one host with a listener. */
 function runEither(json: {readonly id: string; readonly kind?: string | undefined}): CaseReport {

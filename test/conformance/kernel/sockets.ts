@@ -1,0 +1,229 @@
+import {handOver} from '../../../source/simulation/accept.js';
+import {closeListener} from '../../../source/simulation/calls.js';
+import type {Endpoint} from '../../../source/simulation/endpoint.js';
+import type {Listener} from '../../../source/simulation/listener.js';
+import type {StepInput} from '../../../source/simulation/trace.js';
+import type {Way} from '../../../source/simulation/ways.js';
+import type {Call} from '../../../source/tcp/input.js';
+import type {Seq} from '../../../source/tcp/sequence.js';
+import type {Rig} from '../rig.js';
+import type {Paths} from './paths.js';
+import type {Action} from './recording.js';
+
+/** A socket of a program, by the name that the recording gives it. */
+type Socket = {
+	local: string | undefined;
+	listener: Listener | undefined;
+	endpoint: Endpoint | undefined;
+	/** SO_LINGER with no time to linger: close resets. */
+	resetsOnClose: boolean;
+	keepalive: Extract<Call, {type: 'KEEPALIVE'}> | undefined;
+	/** Its bind has failed: nothing works on it. */
+	isBroken: boolean;
+};
+
+const CALL: StepInput = {type: 'call', name: 'CLOSE', line: null};
+
+/** The program of one host: what it calls, as the system calls of the recording. */
+export class Sockets {
+	readonly #rig: Rig;
+	readonly #paths: Paths;
+	readonly #issOf: (way: Way) => Seq;
+	readonly #byName = new Map<string, Socket>();
+	/** Calls of accept that have found nothing yet. */
+	#waiting: {listener: Listener; name: string}[] = [];
+
+	constructor(rig: Rig, paths: Paths, issOf: (way: Way) => Seq) {
+		this.#rig = rig;
+		this.#paths = paths;
+		this.#issOf = issOf;
+	}
+
+	/** Does a call. False for one that the format does not know. */
+	act(action: Action): boolean {
+		const {call} = action;
+		if (call.startsWith('--') || call.startsWith('getsockopt')) return true;
+		if (call.startsWith('kill -9')) return this.#kill();
+		if (call.startsWith('ss -K')) return this.#destroy(call);
+
+		const socket = this.#socket(action.sock ?? '');
+		if (socket.isBroken) return true;
+		switch (call) {
+			case 'bind':
+				socket.local = action.args;
+				socket.isBroken = action.error !== undefined;
+				return true;
+			case 'listen':
+				return this.#listen(socket, action);
+			case 'connect':
+			case 'connect (non-blocking)':
+				return this.#connect(socket, action);
+			case 'accept':
+				return this.#accept(socket, action);
+			case 'setsockopt':
+				return this.#setOption(socket, action.args ?? '');
+			case 'close':
+				return this.#close(socket);
+			default:
+				return this.#callConnection(socket, action);
+		}
+	}
+
+	/** Hands children that have come up meanwhile to calls of accept that waited. */
+	settle(): void {
+		this.#waiting = this.#waiting.filter(({listener, name}) => !this.#take(listener, name));
+	}
+
+	#callConnection(socket: Socket, {call, args = '', ret, error}: Action): boolean {
+		switch (call) {
+			case 'send':
+			case 'send MSG_OOB':
+			case 'send MSG_MORE': {
+				const len = typeof ret === 'number' ? ret : octets(args);
+				this.#feed(socket, {type: 'SEND', len, more: call === 'send MSG_MORE'});
+				return true;
+			}
+			case 'recv': {
+				const len = typeof ret === 'string' ? octets(ret) : 0;
+				if (error === undefined && len > 0) this.#feed(socket, {type: 'RECEIVE', len});
+				return true;
+			}
+			case 'shutdown': {
+				const how = ({SHUT_WR: 'write', SHUT_RD: 'read'} as const)[args];
+				if (how !== undefined) this.#feed(socket, {type: 'SHUTDOWN', how});
+				return how !== undefined;
+			}
+			default:
+				return false;
+		}
+	}
+
+	#socket(name: string): Socket {
+		const known = this.#byName.get(name);
+		if (known !== undefined) return known;
+
+		const socket: Socket = {
+			local: undefined,
+			listener: undefined,
+			endpoint: undefined,
+			resetsOnClose: false,
+			keepalive: undefined,
+			isBroken: false,
+		};
+		this.#byName.set(name, socket);
+		return socket;
+	}
+
+	#listen(socket: Socket, {args = '', error}: Action): boolean {
+		const backlog = /backlog=(\d+)/.exec(args)?.[1];
+		if (socket.local === undefined || backlog === undefined) return false;
+		if (error !== undefined) return true;
+
+		socket.listener = this.#rig.listen(socket.local, Number(backlog));
+		this.#paths.listened(socket.local);
+		return true;
+	}
+
+	#connect(socket: Socket, {args}: Action): boolean {
+		if (socket.local === undefined || args === undefined) return false;
+
+		const {host} = this.#rig;
+		const way = this.#rig.way(socket.local, args);
+		const iss = this.#issOf(way);
+		const endpoint = way.sender ?? host.give(way, host.emptyTcb(iss), null);
+		if (way.sender === endpoint && endpoint.tcb.state === 'CLOSED') socket.endpoint = endpoint;
+		if (socket.keepalive !== undefined) this.#feed(socket, socket.keepalive);
+		host.feed(endpoint, {type: 'OPEN', mode: 'active', iss}, {input: CALL, flight: null});
+		return true;
+	}
+
+	#accept({listener}: Socket, {ret, error}: Action): boolean {
+		const name = /new socket '(.*)'/.exec(String(ret ?? ''))?.[1];
+		if (listener === undefined || name === undefined) return error !== undefined || ret == null;
+
+		if (!this.#take(listener, name)) this.#waiting.push({listener, name});
+		return true;
+	}
+
+	#take(listener: Listener, name: string): boolean {
+		const child = listener.acceptable.shift();
+		if (child === undefined) return false;
+
+		this.#socket(name).endpoint = child;
+		handOver(this.#rig.host, child, null);
+		return true;
+	}
+
+	#setOption(socket: Socket, args: string): boolean {
+		const [, name = '', value = ''] = /^(\w+)[= ](.*)$/.exec(args) ?? [];
+		const number = Number(value);
+		switch (name) {
+			case 'SO_LINGER':
+				socket.resetsOnClose = /l_onoff=1 l_linger=0\b/.test(value);
+				return true;
+			case 'SO_KEEPALIVE':
+				return this.#keepAlive(socket, {on: number !== 0});
+			case 'TCP_KEEPIDLE':
+				return this.#keepAlive(socket, {idle: number * 1000});
+			case 'TCP_KEEPINTVL':
+				return this.#keepAlive(socket, {interval: number * 1000});
+			case 'TCP_KEEPCNT':
+				return this.#keepAlive(socket, {probes: number});
+			default:
+				// Of no consequence here; the windows are taken from the recording.
+				return ['SO_RCVBUF', 'SO_REUSEADDR', 'TCP_NODELAY'].includes(name);
+		}
+	}
+
+	#keepAlive(socket: Socket, change: Partial<Extract<Call, {type: 'KEEPALIVE'}>>): boolean {
+		socket.keepalive = {...(socket.keepalive ?? {type: 'KEEPALIVE', on: false}), ...change};
+		this.#feed(socket, socket.keepalive);
+		return true;
+	}
+
+	#close(socket: Socket): boolean {
+		const {listener, endpoint, local} = socket;
+		if (listener !== undefined) {
+			closeListener(this.#rig.host, listener, CALL);
+			this.#paths.listenerClosed(local ?? '');
+		} else if (endpoint !== undefined) {
+			this.#feed(socket, {type: socket.resetsOnClose ? 'ABORT' : 'CLOSE'});
+		}
+
+		socket.listener = undefined;
+		socket.endpoint = undefined;
+		return true;
+	}
+
+	#kill(): boolean {
+		for (const socket of this.#byName.values()) this.#close(socket);
+		return true;
+	}
+
+	/** `ss -K ... sport = :P`: the connections with this port at this end, or at the other. */
+	#destroy(call: string): boolean {
+		const [, end, port] = /\b(sport|dport) = :(\d+)/.exec(call) ?? [];
+		if (port === undefined) return false;
+
+		const {host} = this.#rig;
+		for (const endpoint of [...host.live]) {
+			const {source, destination} = endpoint.way;
+			if (!(end === 'sport' ? source : destination).endsWith(`:${port}`)) continue;
+
+			host.feed(endpoint, {type: 'ABORT'}, {input: CALL, flight: null});
+		}
+		return true;
+	}
+
+	#feed({endpoint}: Socket, call: Call): void {
+		const {host} = this.#rig;
+		if (endpoint === undefined || !host.live.has(endpoint)) return;
+
+		host.feed(endpoint, call, {input: CALL, flight: null});
+	}
+}
+
+/** The number of `100 bytes`; 0 for anything else. */
+function octets(text: string): number {
+	return Number(/^(\d+) bytes$/.exec(text)?.[1] ?? 0);
+}
