@@ -5,8 +5,13 @@ import {content} from './en/content.js';
 import {quiz} from './en/quiz.js';
 import {rules} from './en/rules.js';
 import {slips} from './en/slips.js';
+import {home} from './en/home.js';
+import {keys} from './en/keys.js';
+import {live} from './en/live.js';
+import {predict} from './en/predict.js';
+import {ui} from './en/ui.js';
 
 /** Every sentence of the program, in English: one member, and one file, for each area. */
-export const en = {chart, cli, common, content, quiz, rules, slips};
+export const en = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui};
 
 export type Messages = typeof en;

@@ -6,6 +6,11 @@ import {content} from './zh/content.js';
 import {quiz} from './zh/quiz.js';
 import {rules} from './zh/rules.js';
 import {slips} from './zh/slips.js';
+import {home} from './zh/home.js';
+import {keys} from './zh/keys.js';
+import {live} from './zh/live.js';
+import {predict} from './zh/predict.js';
+import {ui} from './zh/ui.js';
 
 /** Every sentence of the program, in Chinese. */
-export const zh: Messages = {chart, cli, common, content, quiz, rules, slips};
+export const zh: Messages = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui};

@@ -1,6 +1,20 @@
+import {render} from 'ink';
 import type {Context, Start} from './context.js';
+import {FRAMES_PER_SECOND} from './hooks/use-playback.js';
+import {Program} from './program.js';
 
 /** Opens the screens and answers with the exit code when they are left. */
-export async function openApp(_start: Start, _context: Context): Promise<number> {
-	return 0;
+export async function openApp(start: Start, context: Context): Promise<number> {
+	const {waitUntilExit} = render(<Program start={start} context={context} />, {
+		alternateScreen: true,
+		// Only what changed is written: nothing flickers, also where a terminal cannot hold a frame back.
+		incrementalRendering: true,
+		// Ink's throttle beats against the animation unless it allows twice its rate.
+		maxFps: 2 * FRAMES_PER_SECOND,
+		// Ctrl-C is a key of ours, because Ink would exit with 0.
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	const code = await waitUntilExit();
+	return typeof code === 'number' ? code : 0;
 }

@@ -1,0 +1,32 @@
+/** Watching a run, and the first visit, which is watched with a sentence for each step. */
+export const live = {
+	name: 'live',
+	status: {
+		playing: 'playing',
+		paused: 'paused',
+		halted: 'a state has changed: Space goes on',
+		over: 'the end',
+		ready: 'Space begins',
+		step: 'Space goes one step on',
+	},
+	speed: (x: number) => `${x}x`,
+	story: 'before you watch',
+	lesson: 'what was seen',
+	doors: {asked: 'be asked about it', next: 'next run', again: 'watch it again'},
+	guide: {
+		name: 'start here',
+		status: 'watch; the questions come by themselves',
+		heading: 'what happens',
+		intro: 'Two hosts, A and B. Time goes down, every arrow is one segment.',
+		LISTEN: (host: string) => `${host} is ready: it waits in LISTEN for someone to connect.`,
+		'SYN-SENT': (host: string) =>
+			`${host} calls connect(): it sends SYN, "my numbers begin here", and waits in SYN-SENT.`,
+		'SYN-RECEIVED': (host: string) =>
+			`${host} got it. It answers ACK, "I have yours", and SYN, "mine begin here", in one segment.`,
+		opener: (host: string) =>
+			`${host} knows now that both directions work: ESTABLISHED. Its ACK tells the other side.`,
+		listener: (host: string) =>
+			`The ACK is there: ${host} is ESTABLISHED too. Three segments, no more.`,
+		last: 'Now you: the same again. It stops three times and asks.',
+	},
+};

@@ -1,0 +1,40 @@
+import type {predict as en} from '../en/predict.js';
+
+export const predict: typeof en = {
+	name: '测验',
+	question: (n, of) => `第 ${n} 题，共 ${of} 题`,
+	score: '成绩',
+	trap: '常见错误',
+	tally: (right, wrong) => `对 ${right}   错 ${wrong}`,
+	watching: '播放到下一题会自动停下，按空格或 Enter 直接跳过去。',
+	field: '你的回答',
+	flagsNote: 'PSH 不计对错。',
+	more: '更多',
+	actions: {hint: '提示', skip: '跳过', language: 'English', help: '帮助'},
+	hint: (n, text) => `提示 ${n}：${text}`,
+	rule: (cite, says) => `${cite}：${says}`,
+	branch: {
+		wrong: (answer) => `按你的 ${answer} 会怎样`,
+		trap: (answer) => `按 ${answer} 会怎样`,
+		right: (answer) => `正确的过程：${answer}`,
+	},
+	trapHeadline: (answer) => `三题全对。假如答的是 ${answer}：`,
+	board: {
+		right: (right, of) => `${of} 题答对 ${right} 题`,
+		all: '没有答错的题。',
+		missed: '没答对的：',
+		skipped: '跳过了',
+		answered: (given, right) => `答了 ${given}，应为 ${right}`,
+		lesson: '这个场景说明',
+		next: '接下来？',
+		none: '这个场景没有可问的。',
+	},
+	doors: {
+		trap: '看看常见的错误答案会怎样',
+		missed: '没答对的再来一遍',
+		run: '完整看一遍这个场景',
+		next: {quiz: '考下一个场景', first: '看下一个场景'},
+		quiz: '考下一个场景',
+		home: '回到首页',
+	},
+};

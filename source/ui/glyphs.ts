@@ -1,0 +1,46 @@
+import type {Drawing} from '../chart/styled.js';
+
+/** The marks of the screens around the chart; each has a twin that every terminal draws one column wide. */
+export type Glyphs = {
+	readonly rule: string;
+	readonly pointer: string;
+	readonly crumb: string;
+	readonly playing: string;
+	readonly right: string;
+	readonly wrong: string;
+	readonly on: string;
+	readonly off: string;
+	readonly left: string;
+	readonly arrow: string;
+	readonly bar: string;
+};
+
+const UNICODE: Glyphs = {
+	rule: '─',
+	pointer: '▸',
+	crumb: '›',
+	playing: '▶',
+	right: '✓',
+	wrong: '✗',
+	on: '[x]',
+	off: '[ ]',
+	left: '◀',
+	arrow: '→',
+	bar: '│',
+};
+
+const ASCII: Glyphs = {
+	rule: '-',
+	pointer: '>',
+	crumb: '>',
+	playing: '>',
+	right: '=',
+	wrong: 'x',
+	on: '[*]',
+	off: '[ ]',
+	left: '<',
+	arrow: '->',
+	bar: '|',
+};
+
+export const glyphsOf = (drawing: Drawing): Glyphs => (drawing === 'ascii' ? ASCII : UNICODE);

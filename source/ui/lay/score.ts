@@ -1,0 +1,56 @@
+import type {Line} from '../../chart/styled.js';
+import {clip} from '../../chart/width.js';
+import {rightAnswer} from '../../quiz/answers.js';
+import {type Result, scoreOf} from '../../quiz/sitting.js';
+import {answerText, promptOf} from '../../quiz/words.js';
+import type {Predict} from '../model/predict.js';
+import {doorsOf} from '../model/score.js';
+import type {View} from '../view.js';
+import {heading} from './heading.js';
+import {EMPTY, fill, line, paragraph} from './lines.js';
+import {tellingOf} from './predict.js';
+
+/** A question that was missed: what was asked, what was said, what is so. */
+function missedLines(result: Result, place: Predict, view: View): Line[] {
+	const {text, glyphs, columns} = view;
+	const {question, answer} = result;
+	const {board} = text.predict;
+	const telling = tellingOf(view);
+	const right = answerText(question, rightAnswer(question), telling);
+	const given = answer === null ? board.skipped : answerText(question, answer, telling);
+	const prompt = promptOf(place.sitting.trace, question, telling);
+	return [
+		line(` ${glyphs.wrong} ${clip(prompt, columns - 4)}`),
+		...paragraph(board.answered(given, right), columns, 'wrong', 3),
+	];
+}
+
+function doors(place: Predict, mark: number, {text, glyphs}: View): Line[] {
+	const words = text.predict.doors;
+	return doorsOf(place).map((door, n) => {
+		const isMarked = n === mark;
+		const label = door === 'next' ? words.next[place.course] : words[door];
+		const pointer = isMarked ? glyphs.pointer : ' ';
+		return line(` ${pointer} ${n + 1}  ${label}`, isMarked ? 'accent' : 'plain');
+	});
+}
+
+/** What was right, what was missed, what the run shows, and where to go from here. */
+export function scoreLines(place: Predict, mark: number, view: View): Line[] {
+	const {text, columns, rows, settings} = view;
+	const {board} = text.predict;
+	const {right, of} = scoreOf(place.sitting);
+	const {lesson} = place.sitting.trace.scenario;
+	const missed = place.sitting.results.filter((result) => !result.right);
+	const end = [heading(board.next, columns, view), ...doors(place, mark, view)];
+	const top = [
+		line(` ${of === 0 ? board.none : board.right(right, of)}`, 'strong'),
+		...(of > 0 && missed.length === 0 ? [line(` ${board.all}`)] : []),
+		...missed.flatMap((result) => missedLines(result, place, view)),
+	];
+	const shown =
+		lesson === undefined
+			? []
+			: [EMPTY, line(` ${board.lesson}`, 'dim'), ...paragraph(lesson[settings.language], columns)];
+	return [...fill([...top, ...shown], rows - end.length), ...end];
+}

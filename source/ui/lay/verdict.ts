@@ -1,0 +1,86 @@
+import {inDrawing} from '../../chart/glyphs.js';
+import type {Layout} from '../../chart/lay-out.js';
+import type {Line} from '../../chart/styled.js';
+import {rightAnswer} from '../../quiz/answers.js';
+import type {Branch} from '../../quiz/branch.js';
+import {type Feedback, feedbackOf} from '../../quiz/feedback.js';
+import {answerText} from '../../quiz/words.js';
+import type {Predict, Verdict} from '../model/predict.js';
+import type {View} from '../view.js';
+import {heading} from './heading.js';
+import {beside, EMPTY, ends, fill, line, paragraph} from './lines.js';
+import {miniature, type Small} from './miniature.js';
+import {chartLines, promptLines, tellingOf} from './predict.js';
+
+const MARKS = {right: 'right', wrong: 'wrong', skipped: 'wrong'} as const;
+
+/** The verdict and the slip behind it, in one row where both fit. */
+function headline({headline: said, verdict, slip}: Feedback, {trap}: Verdict, view: View): Line[] {
+	const {text, glyphs, columns} = view;
+	const tone = MARKS[verdict];
+	const words = trap ? text.predict.trapHeadline : said;
+	const left = line(`${glyphs[tone]} ${words}`, tone);
+	return [ends(left, line(slip === null ? '' : text.quiz.slip(slip), 'dim'), columns)];
+}
+
+/** First why the chosen answer looks right, then why it is not, then the rule. */
+function reasons(feedback: Feedback, view: View): Line[] {
+	const {text, columns, settings} = view;
+	const {whyItLooksRight, whyItIsNot, calculation, rule} = feedback;
+	const said = [whyItLooksRight, whyItIsNot, calculation].filter((part) => part !== null);
+	const cited = inDrawing(text.predict.rule(rule.cite, rule.says), settings.drawing);
+	return [
+		...said.flatMap((part) => paragraph(part, columns, 'plain', 3)),
+		...paragraph(cited, columns, 'dim', 3),
+	];
+}
+
+const MOST_ROWS = 8;
+const LEAST_ROWS = 5;
+const GUTTER = 1;
+
+/** Both runs from where they part, the learner's at the left. */
+function runs(branch: Branch, place: Predict, verdict: Verdict, rows: number, view: View): Line[] {
+	const {text, glyphs, settings} = view;
+	const {question, answer} = verdict.result;
+	const width = Math.floor((view.columns - GUTTER) / 2);
+	const {drawing, numbers, language} = settings;
+	const small: Small = {columns: width - GUTTER, rows, drawing, numbers, text};
+	const telling = tellingOf(view);
+	const given = answer === null ? '' : answerText(question, answer, telling);
+	const real = answerText(question, rightAnswer(question), telling);
+	const words = text.predict.branch;
+	const wrongly = (verdict.trap ? words.trap : words.wrong)(given);
+	const left = [
+		heading(`${glyphs.wrong} ${wrongly}`, width, view),
+		...miniature(branch.trace, branch.from, small),
+	];
+	const right = [
+		heading(`${glyphs.right} ${words.right(real)}`, width, view),
+		...miniature(place.sitting.trace, branch.from, small),
+	];
+	return [
+		...beside(left, right, width + GUTTER),
+		...paragraph(branch.sentence[language], view.columns),
+	];
+}
+
+export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, view: View): Line[] {
+	const {result, branch} = verdict;
+	const {question, answer} = result;
+	const feedback = feedbackOf(place.sitting.trace, question, answer, tellingOf(view));
+	const said = [
+		...promptLines(place, question, view),
+		...headline(feedback, verdict, view),
+		...reasons(feedback, view),
+	];
+	const room = view.rows - said.length;
+	const rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, room - 3));
+	const both = branch === null ? [] : runs(branch, place, verdict, rows, view);
+	const left = room - both.length;
+	const moment = {...question.moment, step: question.n};
+	const gap = left > 0 && branch !== null ? [EMPTY] : [];
+	const chart = chartLines(layout, moment, left - gap.length, view);
+	const all = [...chart, ...said, ...gap, ...both];
+	return fill(all.slice(Math.min(verdict.scroll, Math.max(0, all.length - view.rows))), view.rows);
+}

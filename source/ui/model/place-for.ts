@@ -1,0 +1,54 @@
+import {questionsOf} from '../../quiz/generate.js';
+import type {Question} from '../../quiz/question.js';
+import {beginSitting} from '../../quiz/sitting.js';
+import {run} from '../../simulation/run.js';
+import type {Scenario} from '../../simulation/scenario.js';
+import type {Trace} from '../../simulation/trace.js';
+import type {Context} from '../context.js';
+import {guide} from './guide.js';
+import {watch} from './live.js';
+import type {Settings} from './order.js';
+import type {Place, Purpose} from './place.js';
+import {type Predict, predict} from './predict.js';
+
+/** What is known when a run is opened. */
+type Known = {
+	readonly context: Context;
+	readonly settings: Settings;
+	readonly seen: ReadonlySet<string>;
+	readonly aside: ReadonlyMap<string, Predict>;
+};
+
+/** Enough to find one of each kind among them. */
+const ALL = 100;
+
+/** The three questions of a first visit: a state, then flags, then an acknowledgment number, as they happen. */
+function firstQuestions(trace: Trace, seed: number): Question[] {
+	const all = questionsOf(trace, {seed, most: ALL});
+	const state = all.find(({kind}) => kind === 'state');
+	const flags = all.find(({kind, n}) => kind === 'flags' && n >= (state?.n ?? 0));
+	const ack = all.find((question) => isAck(question) && question.n > (flags?.n ?? 0));
+	return [state, flags, ack].filter((question) => question !== undefined);
+}
+
+const isAck = (question: Question) => question.kind === 'number' && question.field === 'ack';
+
+/** The place that shows a run for a purpose. */
+export function placeFor(known: Known, purpose: Purpose, scenario: Scenario): Place {
+	const {context, settings, seen, aside} = known;
+	const {seed, profile} = context;
+	const chosen = profile === undefined ? scenario : {...scenario, profile};
+	const trace = run(chosen, {seed});
+	switch (purpose) {
+		case 'live':
+			return watch(trace, settings, !seen.has(scenario.id));
+		case 'guide':
+			return guide(trace, settings);
+		case 'first':
+			return predict(beginSitting(trace, firstQuestions(trace, seed)), 'first', settings);
+		case 'quiz': {
+			const kept = aside.get(scenario.id);
+			return kept ?? predict(beginSitting(trace, questionsOf(trace, {seed})), 'quiz', settings);
+		}
+	}
+}

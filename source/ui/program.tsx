@@ -1,0 +1,63 @@
+import {Box, useWindowSize} from 'ink';
+import {useCallback, useMemo} from 'react';
+import {messages} from '../text/language.js';
+import {Lines} from './components/lines.js';
+import type {Context, Start} from './context.js';
+import {glyphsOf} from './glyphs.js';
+import {useKeys} from './hooks/use-keys.js';
+import {usePlayback} from './hooks/use-playback.js';
+import {useProgram} from './hooks/use-program.js';
+import {useSuspension} from './hooks/use-suspension.js';
+import {line} from './lay/lines.js';
+import type {Settings} from './model/order.js';
+import {topOf} from './model/program.js';
+import {isMoving} from './model/where.js';
+import {Screen} from './screens/screen.js';
+import {COLOURED, PLAIN, ThemeContext} from './theme.js';
+import {FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
+
+type Props = {readonly start: Start; readonly context: Context};
+
+/** The whole program: a model that keys and time move, and the screen that shows its uppermost place. */
+export function Program({start, context}: Props) {
+	const [program, send] = useProgram(start, context);
+	const place = topOf(program);
+	const view = useView(program.settings);
+	const isSmall = view.columns < LEAST.columns || view.height < LEAST.rows;
+
+	useKeys((press) => send({type: 'press', press}));
+	// Out of sight nothing moves on.
+	const onTime = useCallback((ms: number) => send({type: 'time', ms}), [send]);
+	usePlayback(isMoving(place) && program.settings.animation && !isSmall, onTime);
+	useSuspension(program.suspended);
+
+	return (
+		<ThemeContext value={context.colour ? COLOURED : PLAIN}>
+			{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
+		</ThemeContext>
+	);
+}
+
+function useView(settings: Settings): View {
+	const {columns, rows: height} = useWindowSize();
+	return useMemo(
+		() => ({
+			columns,
+			height,
+			rows: height - HEAD_ROWS - FOOT_ROWS,
+			settings,
+			text: messages(settings.language),
+			glyphs: glyphsOf(settings.drawing),
+		}),
+		[columns, height, settings],
+	);
+}
+
+function TooSmall({view: {columns, height, text}}: {readonly view: View}) {
+	const said = text.ui.tooSmall(columns, height, LEAST.columns, LEAST.rows);
+	return (
+		<Box height={height} width={columns} overflow="hidden">
+			<Lines lines={said.slice(0, height).map((sentence) => line(sentence))} />
+		</Box>
+	);
+}

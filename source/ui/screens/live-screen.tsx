@@ -1,0 +1,22 @@
+import {Frame} from '../components/frame.js';
+import {Lines} from '../components/lines.js';
+import {useLayout} from '../hooks/use-layout.js';
+import {chartColumns, liveHead, liveLines} from '../lay/live.js';
+import {type Live, liveWhere} from '../model/live.js';
+import type {View} from '../view.js';
+
+type Props = {readonly place: Live; readonly view: View; readonly isFirst: boolean};
+
+export function LiveScreen({place, view, isFirst}: Props) {
+	const layout = useLayout(place.trace, view.settings, chartColumns(place, view.columns));
+	return (
+		<Frame
+			view={view}
+			head={liveHead(place, layout, view)}
+			where={liveWhere(place)}
+			isFirst={isFirst}
+		>
+			<Lines lines={liveLines(place, layout, view)} />
+		</Frame>
+	);
+}

@@ -1,0 +1,21 @@
+import type {Messages} from '../text/language.js';
+import type {Glyphs} from './glyphs.js';
+import type {Settings} from './model/order.js';
+
+/** What every screen is drawn with. */
+export type View = {
+	readonly columns: number;
+	readonly height: number;
+	/** The rows between head and footer. */
+	readonly rows: number;
+	readonly settings: Settings;
+	readonly text: Messages;
+	readonly glyphs: Glyphs;
+};
+
+/** Below this a message asks for a larger window. */
+export const LEAST = {columns: 60, rows: 16} as const;
+
+/** Rows of the head and of the footer. */
+export const HEAD_ROWS = 2;
+export const FOOT_ROWS = 2;
