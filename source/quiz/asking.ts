@@ -1,7 +1,8 @@
 import {type HiddenField, NOTHING_HIDDEN} from '../chart/hide.js';
 import type {Flight, Step, Trace} from '../simulation/trace.js';
+import type {Decision} from '../tcp/effect.js';
 import {len} from '../tcp/segment.js';
-import {EDGES} from '../tcp/state-diagram.js';
+import {EDGES, isSynchronized} from '../tcp/state-diagram.js';
 import type {Chance} from './chance.js';
 import {
 	arrived,
@@ -28,12 +29,22 @@ export type Candidate = {
 export function candidatesAt(trace: Trace, step: Step, chance: Chance): Candidate[] {
 	if (step.connection === null && step.sent.length === 0) return [];
 
-	return [
+	const candidates = [
 		...fateCandidates(trace, step),
 		...stateCandidates(trace, step, chance),
 		...flightsSent(trace, step).flatMap((flight) => segmentCandidates(trace, step, flight)),
 		...timerCandidates(trace, step, chance),
 	];
+	if (trace.scenario.group === 'open' || !isOpening(trace, step)) return candidates;
+
+	// Every run begins with a handshake; where it is not the matter, it is asked about last.
+	return candidates.map((candidate) => ({...candidate, weight: candidate.weight / 4}));
+}
+
+/** Whether a step does its part in an ordinary opening. */
+function isOpening(trace: Trace, step: Step): boolean {
+	const before = stateBefore(trace, step);
+	return !isSynchronized(before) && before !== stateAfter(step) && step.decision === 'accepted';
 }
 
 function asked(trace: Trace, step: Step, what: string) {
@@ -51,9 +62,9 @@ function asked(trace: Trace, step: Step, what: string) {
 
 function stateCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] {
 	const before = stateBefore(trace, step);
-	const answer = stateAfter(step);
+	const answer = stateAfter(lastOfFlight(trace, step));
 	// A host that crashes is not asked: nothing of TCP decides there.
-	if (step.connection === null || isOfScenario(step)) return [];
+	if (step.connection === null || isOfScenario(step) || isHandedOn(trace, step)) return [];
 	if (before === answer && !isTrap(step)) return [];
 
 	const question: Question = {
@@ -64,6 +75,17 @@ function stateCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] 
 		answer,
 	};
 	return [{question, weight: stateWeight(step, question), likeness: `${before} > ${answer}`}];
+}
+
+/** A SYN that ends TIME-WAIT is handed on to the listener: two steps, one decision. */
+function lastOfFlight(trace: Trace, step: Step): Step {
+	const next = trace.steps[step.n];
+	return next !== undefined && isHandedOn(trace, next) ? next : step;
+}
+
+function isHandedOn(trace: Trace, {n, flight, host}: Step): boolean {
+	const previous = trace.steps[n - 2];
+	return flight !== null && previous?.flight === flight && previous.host === host;
 }
 
 function isOfScenario({input}: Step): boolean {
@@ -92,14 +114,22 @@ function fateCandidates(trace: Trace, step: Step): Candidate[] {
 	const segment = arrived(step);
 	if (segment === null || tcbOf(step.before) === null || step.decision === 'accepted') return [];
 
+	const answer = fateOf(step);
 	const question: Question = {
 		...asked(trace, step, 'fate'),
 		kind: 'fate',
 		before: stateBefore(trace, step),
 		options: fateOptions(),
-		answer: step.decision,
+		answer,
 	};
-	return [{question, weight: 7, likeness: `${step.decision} ${segment.ctl}`}];
+	return [{question, weight: 7, likeness: `${answer} ${segment.ctl}`}];
+}
+
+/** As the peer could tell: an ACK that answers a dropped segment looks like a challenge ACK. */
+function fateOf({decision, sent}: Step): Decision {
+	if (decision === 'accepted' || decision === 'reset') return decision;
+
+	return sent.length > 0 ? 'challenged' : 'dropped';
 }
 
 function timerCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] {
@@ -162,7 +192,8 @@ function numberCandidates(
 	answer: number | null,
 	absolute: number | undefined,
 ): Candidate[] {
-	if (answer === null || absolute === undefined) return [];
+	// A number before the ISN is an old one, from before the connection.
+	if (answer === null || answer < 0 || absolute === undefined) return [];
 
 	const earlier = sentBefore(trace, flight);
 	const likeness = `${field} ${field === 'ack' ? ackOf(step) : seqOf(flight, earlier)}`;
@@ -209,6 +240,7 @@ function isTold(
 	answer: number,
 	earlier: readonly Flight[],
 ): boolean {
+	if (flight.kind === 'probe') return field === 'ack';
 	if (field === 'ack') return earlier.some(({relativeAck}) => relativeAck === answer);
 	if (answer === 0 && flight.segment.ctl.includes('SYN')) return true;
 

@@ -33,7 +33,7 @@ export function branchOf(trace: Trace, question: Question, answer: Answer): Bran
 	const branch = run(scenario, {seed: trace.seed, maxSteps});
 	if (branch.idle.includes(scenario.script.length - 1)) return null;
 
-	const cost = costOf(trace, branch, question);
+	const cost = costOf(trace, branch, question, answer);
 	const tell = (language: 'en' | 'zh') => costSentence(cost, messages(language));
 	const from = {step: question.n - 1, at: stepAsked(trace, question).at};
 	return {trace: branch, from, line, cost, sentence: {en: tell('en'), zh: tell('zh')}};

@@ -16,9 +16,11 @@ export function costSentence(cost: Cost, {quiz: {branch}}: Messages): string {
 
 type Words = Messages['quiz']['branch'];
 
-/** How the peer took it. */
-function leadOf({taken, peer}: Cost, branch: Words): string {
-	return taken === null ? '' : branch.taken[taken](peer);
+/** What was done differently, or how the peer took it. */
+function leadOf({believed, taken, host, peer}: Cost, branch: Words): string {
+	if (believed !== null) return branch.believed(host, believed);
+
+	return taken === null ? branch.notThere(peer) : branch.taken[taken](peer);
 }
 
 function pricesOf(cost: Cost, branch: Words): string[] {

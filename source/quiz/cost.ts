@@ -4,7 +4,7 @@ import type {Decision} from '../tcp/effect.js';
 import type {Ms} from '../tcp/profile.js';
 import type {State} from '../tcp/state-diagram.js';
 import {flightsSent, stateAfter} from './facts.js';
-import type {Question} from './question.js';
+import type {Answer, Question} from './question.js';
 
 /** Where a host ends in the real run and in the branch. */
 export type OtherEnd = {readonly host: HostId; readonly real: State; readonly branch: State};
@@ -13,7 +13,9 @@ export type OtherEnd = {readonly host: HostId; readonly real: State; readonly br
 export type Cost = {
 	readonly host: HostId;
 	readonly peer: HostId;
-	/** How the peer took the changed segment; null when no segment was changed, or it never arrived. */
+	/** The state that the host was put into; null when a segment was changed. */
+	readonly believed: State | null;
+	/** How the peer took the changed segment; null when it never arrived. */
 	readonly taken: Decision | null;
 	/** Whether the peer did anything else than in the real run. */
 	readonly noticed: boolean;
@@ -29,7 +31,7 @@ export type Cost = {
 	readonly skippedTimeWait: boolean;
 };
 
-export function costOf(real: Trace, branch: Trace, question: Question): Cost {
+export function costOf(real: Trace, branch: Trace, question: Question, answer: Answer): Cost {
 	const {host} = question;
 	const peer = host === 'A' ? 'B' : 'A';
 	const more = (count: (flight: Flight) => boolean) =>
@@ -37,6 +39,7 @@ export function costOf(real: Trace, branch: Trace, question: Question): Cost {
 	return {
 		host,
 		peer,
+		believed: answer.kind === 'state' ? answer.value : null,
 		taken: 'flight' in question ? takenAs(branch, question.flight, peer) : null,
 		noticed: doings(real, peer) !== doings(branch, peer),
 		retransmissions: more(({kind}) => kind === 'retransmission'),
@@ -44,7 +47,7 @@ export function costOf(real: Trace, branch: Trace, question: Question): Cost {
 		later: lastAt(branch) - lastAt(real),
 		otherEnds: otherEnds(real, branch),
 		endless: branch.stopped !== null,
-		skippedTimeWait: question.kind === 'state' && question.answer === 'TIME-WAIT',
+		skippedTimeWait: answer.value === 'CLOSED' && question.answer === 'TIME-WAIT',
 	};
 }
 

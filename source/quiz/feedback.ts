@@ -68,7 +68,7 @@ export function feedbackLines(feedback: Feedback, text: Messages): string[] {
 		whyItLooksRight,
 		whyItIsNot,
 		calculation,
-		`${rule.cite}: ${rule.says}`,
+		text.quiz.rule(rule.cite, rule.says),
 	].filter((line) => line !== null);
 }
 
@@ -112,7 +112,7 @@ export function slipOf(
 		question.kind === 'state' && answer.kind === 'state'
 			? stateSlip(trace, question, answer.value)
 			: question.kind === 'flags' && answer.kind === 'flags'
-				? flagsSlip(question, answer.value)
+				? flagsSlip(trace, question, answer.value)
 				: undefined;
 	return id === undefined ? undefined : {id, octets: 0};
 }

@@ -61,9 +61,10 @@ const SHARE: Record<Question['kind'], number> = {
 /** Whether one question of a step tells the answer of another. */
 function giveAway(a: Question, b: Question): boolean {
 	const kinds = [a.kind, b.kind];
-	if (a.kind === b.kind) return true;
-	// What becomes of a segment decides the state; 2MSL runs in TIME-WAIT only.
-	if (kinds.includes('state')) return kinds.includes('fate') || kinds.includes('timer');
-
-	return false;
+	// What becomes of a segment decides the state, and what is sent; 2MSL runs in TIME-WAIT only.
+	return (
+		a.kind === b.kind ||
+		kinds.includes('fate') ||
+		(kinds.includes('state') && kinds.includes('timer'))
+	);
 }

@@ -62,7 +62,7 @@ export type TimerQuestion = Asked & {
 	readonly answer: TimerName;
 };
 
-/** What becomes of the segment that arrives? */
+/** What becomes of the segment that arrives, as its sender could tell? */
 export type FateQuestion = Asked & {
 	readonly kind: 'fate';
 	readonly before: State;

@@ -1,8 +1,7 @@
 import type {Trace} from '../simulation/trace.js';
-import type {Ctl} from '../tcp/segment.js';
-import {sameControl} from '../tcp/segment.js';
+import {type Ctl, type Segment, sameControl} from '../tcp/segment.js';
 import type {State} from '../tcp/state-diagram.js';
-import {arrived, stepAsked} from './facts.js';
+import {arrived, stepAsked, tcbOf} from './facts.js';
 import type {FlagsQuestion, StateQuestion} from './question.js';
 import type {SlipId} from './slips.js';
 
@@ -74,7 +73,13 @@ export function stateSlip(
 }
 
 /** A choice of flags, as a slip looks at it. */
-type FlagsChoice = {readonly answer: Ctl; readonly chosen: Ctl};
+type FlagsChoice = {
+	readonly answer: Ctl;
+	readonly chosen: Ctl;
+	/** What the segment answers; null when a user or a timer makes it leave. */
+	readonly arrived: Segment | null;
+	readonly finSent: boolean;
+};
 
 const has = (ctl: Ctl, ...flags: Ctl) => flags.every((flag) => ctl.includes(flag));
 const is = (ctl: Ctl, ...flags: Ctl) => sameControl(ctl, flags);
@@ -82,23 +87,45 @@ const is = (ctl: Ctl, ...flags: Ctl) => sameControl(ctl, flags);
 const lacksAck = ({answer, chosen}: FlagsChoice) =>
 	has(answer, 'ACK') && sameControl([...chosen, 'ACK'], answer) && !has(chosen, 'ACK');
 
+/** Whether it answers a segment with, or without, an acknowledgment. */
+const isOf = ({arrived: segment}: FlagsChoice, what: 'ack' | 'no ack') =>
+	segment !== null && (segment.ack !== undefined) === (what === 'ack');
+
 const FLAGS_SLIPS: ReadonlyArray<readonly [SlipId, (choice: FlagsChoice) => boolean]> = [
 	['no-flags', ({chosen}) => chosen.length === 0],
 	['fin-without-ack', (choice) => lacksAck(choice) && has(choice.answer, 'FIN')],
 	['syn-without-ack', (choice) => lacksAck(choice) && has(choice.answer, 'SYN')],
-	['rst-without-ack', (choice) => lacksAck(choice) && has(choice.answer, 'RST')],
+	[
+		'rst-without-ack',
+		(choice) => lacksAck(choice) && has(choice.answer, 'RST') && isOf(choice, 'no ack'),
+	],
 	['ack-missing', lacksAck],
-	['rst-with-ack', ({answer, chosen}) => is(answer, 'RST') && is(chosen, 'RST', 'ACK')],
+	[
+		'rst-with-ack',
+		(choice) => is(choice.answer, 'RST') && is(choice.chosen, 'RST', 'ACK') && isOf(choice, 'ack'),
+	],
 	['fin-instead-of-rst', ({answer, chosen}) => has(answer, 'RST') && has(chosen, 'FIN')],
-	['rst-missing', ({answer, chosen}) => has(answer, 'RST') && !has(chosen, 'RST')],
+	[
+		'rst-missing',
+		({answer, chosen, arrived}) => has(answer, 'RST') && !has(chosen, 'RST') && arrived !== null,
+	],
 	['rst-instead', ({chosen, answer}) => has(chosen, 'RST') && !has(answer, 'RST')],
 	['own-syn-missing', ({answer, chosen}) => is(answer, 'SYN', 'ACK') && is(chosen, 'ACK')],
 	['nothing-to-acknowledge', ({answer, chosen}) => is(answer, 'SYN') && has(chosen, 'ACK')],
-	['syn-again', ({answer, chosen}) => !has(answer, 'SYN') && has(chosen, 'SYN')],
-	['fin-joined', ({answer, chosen}) => !has(answer, 'FIN') && has(chosen, 'FIN')],
+	[
+		'syn-again',
+		({answer, chosen, arrived}) =>
+			is(answer, 'ACK') && has(chosen, 'SYN') && (arrived?.ctl.includes('SYN') ?? false),
+	],
+	['syn-late', ({answer, chosen}) => !has(answer, 'SYN') && has(chosen, 'SYN')],
+	['fin-again', ({answer, chosen, finSent}) => is(answer, 'ACK') && has(chosen, 'FIN') && finSent],
+	['fin-joined', ({answer, chosen}) => is(answer, 'ACK') && is(chosen, 'FIN', 'ACK')],
 	['fin-missing', ({answer, chosen}) => has(answer, 'FIN') && !has(chosen, 'FIN')],
 ];
 
-export function flagsSlip({answer}: FlagsQuestion, chosen: Ctl): SlipId | undefined {
-	return FLAGS_SLIPS.find(([, made]) => made({answer, chosen}))?.[0];
+export function flagsSlip(trace: Trace, question: FlagsQuestion, chosen: Ctl): SlipId | undefined {
+	const step = stepAsked(trace, question);
+	const finSent = tcbOf(step.before)?.finSeq !== undefined;
+	const choice = {answer: question.answer, chosen, arrived: arrived(step), finSent};
+	return FLAGS_SLIPS.find(([, made]) => made(choice))?.[0];
 }

@@ -47,7 +47,7 @@ export function situationOf(trace: Trace, step: Step, {text, numbers}: Telling):
 /** The question in words. It tells the input of the decision and never its outcome. */
 export function promptOf(trace: Trace, question: Question, telling: Telling): string {
 	const situation = situationOf(trace, stepAsked(trace, question), telling);
-	return [situation, askOf(trace, question, telling)].filter((part) => part !== '').join(' ');
+	return telling.text.quiz.prompt(situation, askOf(trace, question, telling));
 }
 
 function askOf(trace: Trace, question: Question, {text, numbers}: Telling): string {

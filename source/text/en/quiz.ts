@@ -12,17 +12,18 @@ export const quiz = {
 		state: (host: string, before: string) =>
 			`${host} is in ${before}. Which state is it in after that?`,
 		flags: (host: string) => `${host} sends one segment. Which flags does it carry?`,
-		seq: (host: string, label: string) => `${host} sends ${label}. Which sequence number is it?`,
+		seq: (host: string, label: string) =>
+			`${host} sends ${label}. Which sequence number does it carry?`,
 		ack: (host: string, label: string) =>
-			`${host} sends ${label}. Which acknowledgment number is it?`,
+			`${host} sends ${label}. Which acknowledgment number does it carry?`,
 		timer: (host: string, before: string) => `${host} is in ${before}. Which timer does it start?`,
 		fate: (host: string, before: string) =>
 			`${host} is in ${before}. What becomes of that segment?`,
 	},
 	fates: {
 		accepted: 'accepted: it does its work',
-		dropped: 'dropped: it changes nothing',
-		challenged: 'answered with a challenge ACK, otherwise ignored',
+		dropped: 'dropped without an answer',
+		challenged: 'answered with an ACK, otherwise ignored',
 		reset: 'RST: it is answered with one, or it ends the connection',
 	} satisfies Record<Decision, string>,
 	timers: {
@@ -44,7 +45,12 @@ export const quiz = {
 		'FIN-WAIT-2': 'FIN-WAIT-2 runs on Linux only, when no process owns the connection.',
 		'2MSL': '2MSL runs in TIME-WAIT only.',
 	} satisfies Record<TimerName, string>,
+	place: (number: number, of: number) => `Question ${number} of ${of}`,
+	leftOut: (sentences: number) => `(${sentences} more lines)`,
 	none: 'none',
+	/** What happens, and what is asked about it. */
+	prompt: (situation: string, ask: string) => `${situation} ${ask}`,
+	rule: (cite: string, says: string) => `${cite}: ${says}`,
 
 	again: {
 		name: (given: string, meant: readonly string[]) =>
@@ -92,14 +98,16 @@ export const quiz = {
 	},
 	/** What a wrong answer cost, once it was run. */
 	branch: {
+		heading: 'With your answer, run by the engine:',
 		taken: {
 			accepted: (peer: string) => `${peer} takes that segment`,
 			dropped: (peer: string) => `${peer} does not take that segment`,
 			challenged: (peer: string) => `${peer} asks back with a challenge ACK`,
 			reset: (peer: string) => `${peer} resets`,
 		} satisfies Record<Decision, (peer: string) => string>,
-		cost: (lead: string, prices: readonly string[]) =>
-			`${[lead, prices.join(', ')].filter((part) => part !== '').join(': ')}.`,
+		believed: (host: string, state: string) => `With ${host} in ${state}`,
+		put: (host: string, state: string) => `${host} is put into ${state}.`,
+		cost: (lead: string, prices: readonly string[]) => `${lead}: ${prices.join(', ')}.`,
 		retransmissions: (more: number) =>
 			more === 1 ? 'one segment has to be sent again' : `${more} segments have to be sent again`,
 		resets: (more: number) => (more === 1 ? 'a RST is sent' : `${more} RSTs are sent`),
@@ -112,8 +120,8 @@ export const quiz = {
 			`${peer} would not notice here: it does the same as in the real run.`,
 		unnoticedTimeWait: (host: string, peer: string) =>
 			`${peer} would not notice here. It matters when the last ACK of ${host} is lost: the FIN comes again and meets a RST.`,
-		healed: (lead: string) =>
-			`${[lead, 'and what follows puts it right'].filter((part) => part !== '').join(', ')}.`,
+		healed: (lead: string) => `${lead}, and what follows puts it right.`,
+		notThere: (peer: string) => `${peer} never gets it`,
 	},
 
 	hints: {

@@ -62,7 +62,7 @@ export const rules: RuleTexts = {
 		'RFC 9293 §3.8.3':
 			'Retransmission does not go on for ever: past R2 the connection is given up and the user is told.',
 		'RFC 9293 §3.8.4':
-			'A keep-alive probe has seq SND.NXT-1, an old number: a living peer must answer it with an ACK.',
+			'A keep-alive probe has seq SND.NXT-1, an old number that a living peer must answer with an ACK; too many unanswered probes end the connection.',
 		'RFC 9293 §3.8.6.1':
 			'While the peer offers a window of zero, it is probed again and again; its ACKs keep the connection alive.',
 		'RFC 9293 §3.8.6.3':
@@ -112,6 +112,8 @@ export const rules: RuleTexts = {
 		'RFC 9293 §3.10.7.4 fourth': {
 			'SYN-RECEIVED':
 				'A new SYN in SYN-RECEIVED returns a connection of a passive OPEN to LISTEN; after an active OPEN it draws a challenge ACK.',
+			'TIME-WAIT':
+				'In TIME-WAIT a SYN above everything that the old connection used may open a new one: the old record is deleted, and the listener takes the SYN. Any other SYN draws a challenge ACK.',
 		},
 		'RFC 9293 §3.10.7.4 fifth': {
 			'SYN-RECEIVED':

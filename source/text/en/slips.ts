@@ -115,7 +115,7 @@ export const slips = {
 	'moved-anyway': {
 		name: 'let a segment count that does not',
 		looks: (g) => `${g.given} looks right: that segment usually leads there.`,
-		but: (g) => `But here it does not pass the checks, and ${g.host} stays in ${g.answer}.`,
+		but: (g) => `But here it moves nothing: ${g.host} stays in ${g.answer}.`,
 	},
 	'rst-time-wait': {
 		name: 'waited after a RST',
@@ -129,7 +129,7 @@ export const slips = {
 	},
 	'time-wait-skipped': {
 		name: 'skipped TIME-WAIT',
-		looks: (g) => `${g.given} looks right: both FINs have been sent, and ${g.host} has both.`,
+		looks: (g) => `${g.given} looks right: both FINs have been sent and acknowledged.`,
 		but: (g) =>
 			`But the last ACK of ${g.host} may be lost. Then the FIN comes again, and somebody must answer.`,
 	},
@@ -265,6 +265,16 @@ export const slips = {
 		name: 'SYN once more',
 		looks: () => 'SYN looks right: this is still the opening.',
 		but: (g) => `But ${g.host} has told its ISN already; only the ACK is missing.`,
+	},
+	'syn-late': {
+		name: 'SYN after the opening',
+		looks: () => 'SYN looks right: it marks a place where something begins or ends.',
+		but: (g) => `But ${g.host} opened its stream long ago; SYN belongs to the opening only.`,
+	},
+	'fin-again': {
+		name: 'FIN once more',
+		looks: () => 'FIN,ACK looks right: a FIN seems to ask for a FIN.',
+		but: (g) => `But ${g.host} has sent its FIN already; only the ACK leaves now.`,
 	},
 	'fin-joined': {
 		name: 'ACK and FIN joined',

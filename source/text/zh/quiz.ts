@@ -16,8 +16,8 @@ export const quiz: typeof en = {
 	},
 	fates: {
 		accepted: '接受：正常处理',
-		dropped: '丢弃：什么都不改变',
-		challenged: '回一个挑战 ACK，此外不予理会',
+		dropped: '丢弃，不回应',
+		challenged: '回一个 ACK，此外不予理会',
 		reset: 'RST：用 RST 回应，或者连接因它而结束',
 	},
 	timers: {
@@ -38,6 +38,10 @@ export const quiz: typeof en = {
 		'FIN-WAIT-2': 'FIN-WAIT-2 定时器只有 Linux 有，连接不再属于任何进程时才走。',
 		'2MSL': '2MSL 只在 TIME-WAIT 里走。',
 	},
+	place: (number, of) => `第 ${number} 题，共 ${of} 题`,
+	prompt: (situation, ask) => `${situation}${ask}`,
+	rule: (cite, says) => `${cite}：${says}`,
+	leftOut: (sentences) => `（还有 ${sentences} 行）`,
 	none: '无',
 
 	again: {
@@ -80,14 +84,16 @@ export const quiz: typeof en = {
 		fate: (answer) => `实际的结果：${answer}。`,
 	},
 	branch: {
+		heading: '按你的回答，由引擎跑一遍：',
 		taken: {
 			accepted: (peer) => `${peer} 收下了这个报文段`,
 			dropped: (peer) => `${peer} 没有收下这个报文段`,
 			challenged: (peer) => `${peer} 用挑战 ACK 反问`,
 			reset: (peer) => `${peer} 复位了连接`,
 		},
-		cost: (lead, prices) =>
-			`${[lead, prices.join('，')].filter((part) => part !== '').join('：')}。`,
+		believed: (host, state) => `${host} 处于 ${state} 时`,
+		put: (host, state) => `${host} 被置于 ${state}。`,
+		cost: (lead, prices) => `${lead}：${prices.join('，')}。`,
 		retransmissions: (more) => `多了 ${more} 次重传`,
 		resets: (more) => `多了 ${more} 个 RST`,
 		end: (host, branch, real) => `${host} 最后停在 ${branch}，而不是 ${real}`,
@@ -97,7 +103,8 @@ export const quiz: typeof en = {
 		unnoticed: (peer) => `在这里 ${peer} 察觉不到：它的做法和实际的一样。`,
 		unnoticedTimeWait: (host, peer) =>
 			`在这里 ${peer} 察觉不到。要紧的是 ${host} 最后的 ACK 丢失的时候：FIN 再来，换回的是 RST。`,
-		healed: (lead) => `${[lead, '后来又恢复了正常'].filter((part) => part !== '').join('，')}。`,
+		healed: (lead) => `${lead}，后来又恢复了正常。`,
+		notThere: (peer) => `${peer} 没有收到它`,
 	},
 
 	hints: {

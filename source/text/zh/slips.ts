@@ -92,7 +92,7 @@ export const slips: typeof en = {
 	'moved-anyway': {
 		name: '把不算数的报文段当真了',
 		looks: (g) => `为什么像 ${g.given}：这种报文段通常会走到那里。`,
-		but: (g) => `但这一次它没有通过检查，${g.host} 仍在 ${g.answer}。`,
+		but: (g) => `但这一次它不改变状态，${g.host} 仍在 ${g.answer}。`,
 	},
 	'rst-time-wait': {
 		name: '收到 RST 后还要等待',
@@ -106,7 +106,7 @@ export const slips: typeof en = {
 	},
 	'time-wait-skipped': {
 		name: '跳过了 TIME-WAIT',
-		looks: (g) => `为什么像 ${g.given}：两个 FIN 都已发出，${g.host} 也都处理完了。`,
+		looks: (g) => `为什么像 ${g.given}：两个 FIN 都已发出，也都确认了。`,
 		but: (g) => `但 ${g.host} 最后的 ACK 可能丢，对端会重发 FIN，得有人回答。`,
 	},
 	'time-wait-for-passive': {
@@ -231,6 +231,16 @@ export const slips: typeof en = {
 		name: '又发了一次 SYN',
 		looks: () => '为什么像：现在还在打开连接。',
 		but: (g) => `但 ${g.host} 已经说过自己的 ISN，只差一个 ACK。`,
+	},
+	'syn-late': {
+		name: '打开之后又发 SYN',
+		looks: () => '为什么像：SYN 好像用来标记开始或结束。',
+		but: (g) => `但 ${g.host} 早已打开自己的字节流，SYN 只用于打开连接。`,
+	},
+	'fin-again': {
+		name: '又发了一次 FIN',
+		looks: () => '为什么像：对方发 FIN，好像也要回一个 FIN。',
+		but: (g) => `但 ${g.host} 的 FIN 早已发出，现在只发 ACK。`,
 	},
 	'fin-joined': {
 		name: '把 ACK 和 FIN 合在一起',
