@@ -12,7 +12,7 @@ import {
 import {type Canvas, createCanvas, lineOf} from './canvas.js';
 import {cell, type Word} from './cell.js';
 import {type Hide, hiddenFields, isStateHidden} from './hide.js';
-import {labelOf} from './label.js';
+import {type LabelPart, labelOf} from './label.js';
 import type {Layout} from './lay-out.js';
 import {flightOf, progressOf} from './progress.js';
 import type {FoldRow, Lane, Note, Row} from './row.js';
@@ -90,7 +90,8 @@ function wordsAt({layout, moment, hide}: Frame, row: Row, index: number, host: H
 	if (isAskedHere(layout, moment, hide, index, host)) {
 		words.push({role: 'state', text: '?', tone: 'now'});
 	}
-	return words;
+	const newest = words.findLastIndex(({role}) => role === 'state');
+	return words.filter(({role}, place) => role !== 'state' || place === newest);
 }
 
 /** Whether a row shows what the step did whose state is asked. */
@@ -108,11 +109,15 @@ function isAskedHere(
 	return (layout.landingOf.get(flight) ?? layout.rowOfFlight.get(flight)) === index;
 }
 
-function arrowOf({layout, moment, hide}: Frame, id: number): Arrow | undefined {
+function arrowOf(
+	{layout, moment, hide}: Frame,
+	id: number,
+	part: LabelPart = 'whole',
+): Arrow | undefined {
 	const flight = flightOf(layout, id);
 	if (flight === undefined) return undefined;
 	const hidden = hiddenFields(hide, flight);
-	const label = labelOf(flight, layout.options.numbers, hidden);
+	const label = labelOf(flight, layout.options.numbers, hidden, part);
 	return {flight, hidden, label, progress: progressOf(flight, moment.at)};
 }
 
@@ -122,11 +127,16 @@ function drawSpan(frame: Frame, row: Row, canvas: Canvas): void {
 	if (row.kind === 'fold') drawWords(canvas, silenceText(frame, row), 'dim');
 	if (!('flight' in row)) return;
 
-	const arrow = arrowOf(frame, row.flight);
+	const arrow = arrowOf(frame, row.flight, partOn(row));
 	if (arrow === undefined) return;
 	if (row.kind === 'label') drawLabel(canvas, arrow, row.label);
 	if (row.kind === 'flight') drawDeparture(canvas, glyphs, arrow, row, lanes);
 	if (row.kind === 'landing') drawLanding(canvas, glyphs, arrow, row, lanes);
+}
+
+function partOn(row: Row): LabelPart {
+	if (row.kind === 'label') return 'above';
+	return row.kind === 'flight' && row.isSplit ? 'line' : 'whole';
 }
 
 /** Draws the flights that pass a row, and tells which these are. */

@@ -7,7 +7,7 @@ import {type ChartOptions, type Layout, layOut} from './lay-out.js';
 import {viewAt} from './life.js';
 import {lastMoment} from './stepping.js';
 import {type Line, plain} from './styled.js';
-import {durationText} from './time.js';
+import {momentText} from './time.js';
 import {fitLine} from './width.js';
 
 type FinishedOptions = Pick<ChartOptions, 'language' | 'drawing'> &
@@ -32,6 +32,6 @@ function ending(layout: Layout): string[] {
 	const {lives, text, trace} = layout;
 	const stateOf = (host: HostId): string =>
 		text.ends.host(host, viewAt(lives, host, trace.steps.length).state);
-	const end = text.ends.end(durationText(trace.endsAt), stateOf('A'), stateOf('B'));
+	const end = text.ends.end(momentText(trace.endsAt), stateOf('A'), stateOf('B'));
 	return trace.stopped === null ? [` ${end}`] : [` ${end}`, ` ${text.ends.tooManySteps}`];
 }

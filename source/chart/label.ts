@@ -40,13 +40,24 @@ function ackText(ack: number | undefined, hidden: readonly HiddenField[]): strin
 	return ack === undefined ? undefined : String(ack);
 }
 
-/** `PSH,ACK seq=1 ack=1 len=300`. The window is told when it is closed, and asked for. */
-export function labelOf(flight: Flight, numbers: Numbers, hidden: readonly HiddenField[]): string {
+/** A label that is too wide for the line is split: its numbers go above, the rest stays on the line. */
+export type LabelPart = 'whole' | 'above' | 'line';
+
+/** `PSH,ACK seq=1 ack=1 len=300`. The window is told when it is closed, and when it is asked for. */
+export function labelOf(
+	flight: Flight,
+	numbers: Numbers,
+	hidden: readonly HiddenField[],
+	part: LabelPart = 'whole',
+): string {
 	const {flags, seq, ack, len, wnd} = headerOf(flight, numbers, hidden);
 	const isClosed = flight.segment.wnd === 0 && !flight.segment.ctl.includes('RST');
-	const parts = [flags, `seq=${seq}`];
-	if (ack !== undefined) parts.push(`ack=${ack}`);
-	if (len !== '0') parts.push(`len=${len}`);
-	if (isClosed || wnd === '?') parts.push(`wnd=${wnd}`);
-	return parts.join(' ');
+
+	const words: string[] = [];
+	if (part !== 'above') words.push(flags);
+	if (part !== 'line') words.push(`seq=${seq}`);
+	if (part !== 'line' && ack !== undefined) words.push(`ack=${ack}`);
+	if (part !== 'above' && len !== '0') words.push(`len=${len}`);
+	if (part !== 'above' && (isClosed || wnd === '?')) words.push(`wnd=${wnd}`);
+	return words.join(' ');
 }

@@ -1,9 +1,15 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Lane} from './row.js';
 
-/** Lines, spaces and the head around a label: `── label ─▶`. */
-export const LABEL_MARGIN = {near: 3, far: 3, between: 2};
+/** Columns that a label leaves free for line, spaces and head: `── label ─▶`. */
+type Margins = {readonly near: number; readonly far: number; readonly between: number};
 
+const ROOMY: Margins = {near: 3, far: 3, between: 2};
+/** A label that would need a row of its own comes closer to the ends instead, if that is enough. */
+const TIGHT: Margins = {near: 2, far: 2, between: 2};
+
+/** Where flights turn down: near the far side, so that there is room for labels between the lanes. */
+const TURN = 0.85;
 const LEAST_TURN = 5;
 const APART = 3;
 
@@ -13,8 +19,8 @@ export function fromSender(sender: HostId, distance: number, span: number): numb
 }
 
 /**
- * The column where a flight that crosses others turns down: past its label, two thirds of the way over,
- * so that the label of the one coming towards it finds room too. Null when all is taken.
+ * The column where a flight that crosses others turns down: past its label, and apart from the
+ * others. Null when all is taken.
  */
 export function turnColumn(
 	sender: HostId,
@@ -22,7 +28,7 @@ export function turnColumn(
 	span: number,
 	lanes: readonly Lane[],
 ): number | null {
-	const wanted = Math.max(label + LABEL_MARGIN.near + 2, Math.floor(span * 0.7));
+	const wanted = Math.max(label + ROOMY.near + 2, Math.floor(span * TURN));
 	for (let distance = Math.min(wanted, span - 4); distance >= LEAST_TURN; distance--) {
 		const column = fromSender(sender, distance, span);
 		if (lanes.every((lane) => Math.abs(lane.column - column) >= APART)) return column;
@@ -42,17 +48,36 @@ export function labelColumn(
 	reach: number,
 	lanes: readonly Lane[],
 ): number | null {
-	const crossings = lanes
+	const place = (margins: Margins): number | null =>
+		labelDistance(label, reach, crossingsOf(sender, span, reach, lanes), margins);
+	const distance = place(ROOMY) ?? place(TIGHT);
+	return distance === null ? null : fromSender(sender, distance, span);
+}
+
+/** Distances from the sender at which a line of a certain length meets lanes. */
+function crossingsOf(
+	sender: HostId,
+	span: number,
+	reach: number,
+	lanes: readonly Lane[],
+): readonly number[] {
+	return lanes
 		.map(({column}) => fromSender(sender, column, span))
 		.filter((distance) => distance < reach)
 		.sort((a, b) => a - b);
+}
 
-	let start = LABEL_MARGIN.near;
+function labelDistance(
+	label: number,
+	reach: number,
+	crossings: readonly number[],
+	{near, far, between}: Margins,
+): number | null {
+	let start = near;
 	for (const crossing of crossings) {
-		if (start + label + LABEL_MARGIN.between <= crossing) break;
-		start = Math.max(start, crossing + 1 + LABEL_MARGIN.between);
+		if (start + label + between <= crossing) break;
+		start = Math.max(start, crossing + 1 + between);
 	}
 	const isLast = crossings.every((crossing) => crossing < start);
-	const end = start + label + (isLast ? LABEL_MARGIN.far : 0);
-	return end <= reach ? fromSender(sender, start, span) : null;
+	return start + label + (isLast ? far : 0) <= reach ? start : null;
 }

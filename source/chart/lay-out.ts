@@ -47,7 +47,7 @@ export function layOut(trace: Trace, options: ChartOptions): Layout {
 	const geometry = geometryOf(options.width, trace.endsAt);
 	const text = messages(options.language).chart;
 	const lives = livesOf(trace);
-	const writer = new RowWriter(noteSource(trace, lives, text), options.numbers, geometry.span);
+	const writer = new RowWriter(noteSource(trace, lives, text), options.numbers, geometry);
 	const {list, rowOfStep} = writer.writeAll();
 	const play = playMapOf(trace);
 

@@ -51,9 +51,16 @@ export function causeText({input}: Step, text: Messages['chart']): string {
 	return callText(input, text);
 }
 
+/** A crash is one line of the script and a step of each connection, and is told once. */
+function isSameLine({input, at}: Step, previous: Step | undefined): boolean {
+	if (input.type !== 'call' || previous?.input.type !== 'call' || previous.at !== at) return false;
+	return input.line !== null && input.line === previous.input.line;
+}
+
 /** What set a step going, where that is not a segment. */
-export function causeNotes({text}: NoteSource, step: Step): Note[] {
+export function causeNotes({text, trace}: NoteSource, step: Step): Note[] {
 	if (step.input.type === 'call') {
+		if (isSameLine(step, trace.steps[step.n - 2])) return [];
 		const call = callText(step.input, text);
 		return [
 			step.error === null
@@ -93,7 +100,8 @@ export function resultNotes({text, changes}: NoteSource, step: Step): Note[] {
 		}
 	}
 	const decision = text.decisions[step.decision];
-	if (decision !== '' && step.input.type === 'segment') {
+	const isAnswered = step.decision === 'dropped' && step.sent.length > 0;
+	if (decision !== '' && step.input.type === 'segment' && !isAnswered) {
 		notes.push(note(step, 'result', decision, 'dim'));
 	}
 	return notes;

@@ -13,9 +13,9 @@ import {causeText} from './notes.js';
 import {tcbItems} from './panel-tcb.js';
 import {cursorRow, flightOf} from './progress.js';
 import type {Line} from './styled.js';
-import {durationText, remainingText} from './time.js';
+import {ofText} from './time.js';
 import {type RunningTimer, runningTimers} from './timers.js';
-import {centre, fitLine, lineWidth, span} from './width.js';
+import {centre, clip, fitLine, lineWidth, span} from './width.js';
 import {wrap} from './wrap.js';
 
 /** What the panel is about: the step that brought the moment about, and the flight of the cursor's row. */
@@ -34,6 +34,7 @@ type Subject = {
 const BITS = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
 const BAR = 12;
 const TIMERS_A_HOST = 2;
+const CUT = ' ...';
 
 /** The cursor's row in full: the segment, the TCB before and after, the rule, the timers. `rows` lines. */
 export function panel(
@@ -45,7 +46,8 @@ export function panel(
 	const subject = subjectOf(layout, moment, columns, hide);
 	const facts = [title(subject), ...segmentLines(subject), ...tcbLines(subject)];
 	const timers = timerLines(subject);
-	const rule = ruleLines(subject).slice(0, Math.max(1, rows - facts.length - timers.length));
+	const room = Math.max(1, rows - facts.length - Math.min(1, timers.length));
+	const rule = ruleLines(subject, room);
 
 	const lines = [...facts, ...rule, ...timers].map((line) => fitLine(line, columns));
 	while (lines.length < rows) lines.push([]);
@@ -143,7 +145,8 @@ function tcbLines({layout, step, columns, isCovered}: Subject): Line[] {
 	return labelled(text.panel.tcb(step.host), flow(items, columns - LABEL));
 }
 
-function ruleLines({layout, step, columns, isCovered}: Subject): Line[] {
+/** The rule that decided, and what it says, cut where there is no room for all of it. */
+function ruleLines({layout, step, columns, isCovered}: Subject, room: number): Line[] {
 	const rule = step?.rules.at(-1);
 	if (step === undefined || rule === undefined) return [];
 
@@ -152,8 +155,15 @@ function ruleLines({layout, step, columns, isCovered}: Subject): Line[] {
 	const state = step.before?.state ?? 'CLOSED';
 	const sentence = rules.in[rule]?.[state] ?? rules.of[rule];
 	const told = isCovered ? '?' : inDrawing(chart.panel.ruleSays(rule, sentence), drawing);
-	const lines = wrap(told, columns - LABEL).map((line) => [span(line)]);
-	return labelled(chart.panel.rule, lines);
+	const lines = wrap(told, columns - LABEL);
+	const kept = lines.slice(0, room);
+	if (kept.length < lines.length) {
+		kept.push(`${clip(kept.pop() ?? '', columns - LABEL - CUT.length)}${CUT}`);
+	}
+	return labelled(
+		chart.panel.rule,
+		kept.map((line) => [span(line)]),
+	);
 }
 
 function timerLines({layout, moment, hide, columns}: Subject): Line[] {
@@ -170,6 +180,6 @@ function bar({glyphs, text}: Layout, host: HostId, {timer, left, whole}: Running
 	return [
 		span(`${host} ${text.timers[timer]} `),
 		span(glyphs.bar.full.repeat(full) + glyphs.bar.empty.repeat(BAR - full), 'timer'),
-		span(` ${remainingText(left)} / ${durationText(whole)}`),
+		span(` ${ofText(left, whole)}`),
 	];
 }

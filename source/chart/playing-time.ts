@@ -10,9 +10,16 @@ const SILENCE: Ms = 600;
 /** A silence shorter than this plays shorter, in proportion. */
 const WHOLE_SILENCE: Ms = 100;
 
-/** A run is stretched or shortened gently towards these. */
+/**
+ * A run is brought gently between these: a short one gets time to read wherever something happened, and
+ * only then plays slower; a long one plays faster.
+ */
 const WANTED = {least: 15_000, most: 45_000};
+const READING: Ms = 1200;
 const SCALE = {most: 1.5, least: 0.5};
+
+/** Reading takes a little virtual time, so that both clocks always run on; an event is never so near. */
+const MOMENT: Ms = 0.01;
 
 /** From `at` on, virtual time runs evenly until the next mark; `play` is the playing time there. */
 type Mark = {readonly at: Ms; readonly play: Ms};
@@ -49,14 +56,34 @@ export function playMapOf(trace: Trace): PlayMap {
 		total += length;
 	});
 
+	return paced(instants, lengths, readingFor(trace, total), total);
+}
+
+/** The time to read at each instant where a step happened. */
+function readingFor(trace: Trace, total: Ms): ReadonlyMap<Ms, Ms> {
+	const instants = new Set(trace.steps.map(({at}) => at).filter((at) => at < trace.endsAt));
+	const reading = Math.min(READING, Math.max(0, WANTED.least - total) / Math.max(1, instants.size));
+	return new Map(reading === 0 ? [] : [...instants].map((at) => [at, reading]));
+}
+
+function paced(
+	instants: readonly Ms[],
+	lengths: readonly Ms[],
+	reading: ReadonlyMap<Ms, Ms>,
+	moving: Ms,
+): PlayMap {
+	const total = [...reading.values()].reduce((sum, pause) => sum + pause, moving);
 	const scale = scaleFor(total);
+	const marks: Mark[] = [];
 	let play = 0;
-	const marks = instants.map((at, index) => {
-		const mark = {at, play};
-		play += (lengths[index] ?? 0) * scale;
-		return mark;
+	instants.forEach((at, index) => {
+		marks.push({at, play});
+		const pause = (reading.get(at) ?? 0) * scale;
+		const gap = (instants[index + 1] ?? at) - at;
+		if (pause > 0 && gap > 0) marks.push({at: at + Math.min(MOMENT, gap / 2), play: play + pause});
+		play += pause + (lengths[index] ?? 0) * scale;
 	});
-	return {marks, duration: marks.at(-1)?.play ?? 0};
+	return {marks, duration: play};
 }
 
 function instantsOf(trace: Trace): Ms[] {

@@ -2,10 +2,12 @@ import type {HostId} from '../simulation/scenario.js';
 import type {Flight} from '../simulation/trace.js';
 import type {Ms} from '../tcp/profile.js';
 import {otherHost, senderOf} from './crossing.js';
-import {labelColumn, turnColumn} from './lanes.js';
+import type {LabelPart} from './label.js';
+import {fromSender, labelColumn, turnColumn} from './lanes.js';
 import {noNotes} from './notes.js';
 import type {FoldRow, Lane, Note, Row} from './row.js';
-import {widthOf} from './width.js';
+
+export type LabelWidths = Readonly<Record<LabelPart, number>>;
 
 /** The rows as they come to be, with the flights that cross them on their way down. */
 export class RowList {
@@ -40,23 +42,28 @@ export class RowList {
 		this.rows.push({kind: 'fold', step, at, until, why, notes: noNotes(), lanes: this.lanes});
 	}
 
-	/** A flight leaves: on one row from side to side, or turning down where it crosses others. */
-	addFlight(flight: Flight, step: number, label: string, isCrossing: boolean): void {
+	/**
+	 * A flight leaves: on one row from side to side, or turning down where it crosses others. `widths` are
+	 * those of its label, whole and in parts.
+	 */
+	addFlight(flight: Flight, step: number, widths: LabelWidths, isCrossing: boolean): void {
 		const {lanes, span} = this;
 		const at = flight.sentAt;
 		const sender = senderOf(flight);
-		const width = widthOf(label);
-		const turn = isCrossing ? turnColumn(sender, width, span, lanes) : null;
-		const reach = turn === null ? span : Math.abs(turn - (sender === 'A' ? -1 : span));
-		const column = labelColumn(sender, width, span, reach, lanes);
+		const turn = isCrossing ? turnColumn(sender, widths.whole, span, lanes) : null;
+		const reach = turn === null ? span : fromSender(sender, turn, span) + 1;
+		const columnOf = (width: number, room: number): number | null =>
+			labelColumn(sender, width, span, room, lanes);
 
-		if (column === null) {
-			const above = labelColumn(sender, width, span, span, lanes);
-			const fallback = sender === 'A' ? 1 : span - 2;
-			const place = {flight: flight.id, label: above ?? fallback};
-			this.rows.push({kind: 'label', step, at, ...place, notes: noNotes(), lanes});
+		const whole = columnOf(widths.whole, reach);
+		const isSplit = whole === null;
+		if (isSplit) {
+			const label = columnOf(widths.above, span) ?? fromSender(sender, 1, span);
+			const row: Row = {kind: 'label', step, at, flight: flight.id, label, notes: noNotes(), lanes};
+			this.rows.push(row);
 		}
-		const place = {flight: flight.id, turn, label: column};
+		const label = whole ?? columnOf(widths.line, reach);
+		const place = {flight: flight.id, turn, label, isSplit};
 		this.rows.push({kind: 'flight', step, at, ...place, notes: noNotes(), lanes});
 		this.rowOfFlight.set(flight.id, this.last);
 		if (turn !== null) this.lanes = [...lanes, {flight: flight.id, column: turn}];

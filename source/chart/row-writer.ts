@@ -1,7 +1,8 @@
 import type {Flight, Step, Trace} from '../simulation/trace.js';
 import type {Ms} from '../tcp/profile.js';
 import {crossingFlights, otherHost, senderOf} from './crossing.js';
-import {labelOf, type Numbers} from './label.js';
+import type {Geometry} from './geometry.js';
+import {type LabelPart, labelOf, type Numbers} from './label.js';
 import {
 	causeNotes,
 	copyNote,
@@ -16,6 +17,7 @@ import {
 import type {FoldRow, Note} from './row.js';
 import {RowList} from './row-list.js';
 import {briskIn, straysOf} from './silence.js';
+import {widthOf} from './width.js';
 
 /** A silence that gets a row of its own; a shorter one does when a timer ends it. */
 const LONG_SILENCE: Ms = 500;
@@ -28,13 +30,15 @@ export class RowWriter {
 	private readonly source: NoteSource;
 	private readonly trace: Trace;
 	private readonly numbers: Numbers;
+	private readonly cell: number;
 	private readonly crossing: ReadonlySet<number>;
 	private readonly isBrisk: (flight: Flight) => boolean;
 	private readonly strays: readonly Flight[];
 	private nextStray = 0;
 	private busyUntil: Ms = 0;
 
-	constructor(source: NoteSource, numbers: Numbers, span: number) {
+	constructor(source: NoteSource, numbers: Numbers, {cell, span}: Geometry) {
+		this.cell = cell;
 		this.source = source;
 		this.trace = source.trace;
 		this.numbers = numbers;
@@ -87,7 +91,8 @@ export class RowWriter {
 	}
 
 	/** Launches what a step sent, with its words beside the first; the words alone when it sent nothing. */
-	private writeSent(step: Step, words: readonly Note[]): number {
+	private writeSent(step: Step, notes: readonly Note[]): number {
+		const words = this.makeRoom(step, notes);
 		const [first, ...others] = step.sent;
 		if (first === undefined) {
 			if (words.length > 0) this.list.addEvent(step.n, step.at, step.host, words);
@@ -99,13 +104,24 @@ export class RowWriter {
 		return row;
 	}
 
+	/** What set a step going gets a row of its own when there is no room for it beside the rest. */
+	private makeRoom(step: Step, notes: readonly Note[]): readonly Note[] {
+		const needed = notes.reduce((sum, {text}) => sum + widthOf(text) + 1, -1);
+		const causes = notes.filter(({role}) => role === 'cause');
+		if (needed <= this.cell || causes.length === 0 || causes.length === notes.length) return notes;
+
+		this.list.addEvent(step.n, step.at, step.host, causes);
+		return notes.filter(({role}) => role !== 'cause');
+	}
+
 	private launch(id: number, n: number, words: readonly Note[]): void {
 		const flight = this.trace.flights[id - 1];
 		if (flight === undefined) return;
 
-		const label = labelOf(flight, this.numbers, []);
+		const width = (part: LabelPart): number => widthOf(labelOf(flight, this.numbers, [], part));
+		const widths = {whole: width('whole'), above: width('above'), line: width('line')};
 		const sender = senderOf(flight);
-		this.list.addFlight(flight, n, label, this.crossing.has(id));
+		this.list.addFlight(flight, n, widths, this.crossing.has(id));
 		const row = this.list.last;
 		this.list.note(row, sender, [...words, ...kindNotes(this.source, flight, n)]);
 		this.list.note(row, otherHost(sender), fateNotes(this.source, flight, n));

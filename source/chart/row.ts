@@ -31,9 +31,12 @@ export type FlightRow = Common & {
 	readonly kind: 'flight';
 	readonly flight: number;
 	readonly turn: number | null;
-	/** Column of the label's end on the sender's side; null when the label has the row above. */
+	/** Column of the label's end on the sender's side; null when there is no room for it. */
 	readonly label: number | null;
+	/** Whether the label's numbers stand on the row above. */
+	readonly isSplit: boolean;
 };
+/** The numbers of the flight that leaves on the next row. */
 export type LabelRow = Common & {
 	readonly kind: 'label';
 	readonly flight: number;

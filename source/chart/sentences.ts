@@ -57,7 +57,8 @@ function stepText({source, text, numbers}: Teller, step: Step): string {
 		const isOwn = input.name === 'CRASH' || input.name === 'BOOT' || input.name === 'SET';
 		parts.push((isOwn ? say.happens : say.calls)(host, callText(input, text)));
 	}
-	if (step.decision === 'dropped' && arrived !== undefined) parts.push(say.dropped(host));
+	const isUnanswered = step.decision === 'dropped' && step.sent.length === 0;
+	if (isUnanswered && arrived !== undefined) parts.push(say.dropped(host));
 	if (step.decision === 'challenged') parts.push(say.challenged(host));
 	if (step.error !== null) parts.push(say.error(host, text.errors[step.error]));
 

@@ -25,6 +25,11 @@ export function timeText(at: Ms): string {
 	return at < HOUR ? clock(at).slice(2) : clock(at);
 }
 
+/** A moment in a sentence. */
+export function momentText(at: Ms): string {
+	return at < 1000 * SECOND ? `${trimmed(at / SECOND, 3)} s` : clock(at);
+}
+
 /** Columns that `timeText` takes at most in a run. */
 export function timeWidth(endsAt: Ms): number {
 	return timeText(Math.max(endsAt, 0)).length;
@@ -42,12 +47,21 @@ export function remainingText(ms: Ms): string {
 	return clock(ms);
 }
 
+/** What is left of a whole: `239.0/240 s`. */
+export function ofText(left: Ms, whole: Ms): string {
+	const [remaining, all] = [remainingText(left), durationText(whole)];
+	const isAlike = remaining.endsWith(' s') && all.endsWith(' s');
+	return isAlike ? `${remaining.slice(0, -2)}/${all}` : `${remaining} / ${all}`;
+}
+
+/** Not `toFixed` alone, which would keep zeros. */
 const trimmed = (n: number, decimals: number): string => String(Number(n.toFixed(decimals)));
 
 /** How long something took or takes, in the largest unit that says it exactly enough: `0.95 s`, `2 h`. */
 export function durationText(ms: Ms): string {
 	if (ms < 10 * SECOND) return `${trimmed(ms / SECOND, 2)} s`;
 	if (ms < MINUTE) return `${trimmed(ms / SECOND, 1)} s`;
-	if (ms < HOUR) return ms % MINUTE === 0 ? `${ms / MINUTE} min` : `${trimmed(ms / SECOND, 0)} s`;
+	if (ms < 1000 * SECOND) return `${trimmed(ms / SECOND, 0)} s`;
+	if (ms < HOUR - MINUTE / 10) return `${trimmed(ms / MINUTE, 1)} min`;
 	return `${trimmed(ms / HOUR, 2)} h`;
 }

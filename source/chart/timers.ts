@@ -9,10 +9,15 @@ export type RunningTimer = {
 	readonly whole: Ms;
 };
 
-/** The timers that run in a connection, the next to fire first. */
+/**
+ * The timers that run in a connection, the next to fire first. The user timeout runs whenever anything is
+ * unacknowledged; it is told when it is the only one.
+ */
 export function runningTimers({tcb, armed, state}: View, at: Ms): RunningTimer[] {
 	if (tcb === null || state === 'CLOSED') return [];
-	return TIMERS.filter((timer) => Number.isFinite(tcb.timers[timer]))
+	const running = TIMERS.filter((timer) => Number.isFinite(tcb.timers[timer]));
+	return running
+		.filter((timer) => timer !== 'USER' || running.length === 1)
 		.map((timer) => {
 			const left = Math.max(0, tcb.timers[timer] - at);
 			return {timer, left, whole: Math.max(left, armed[timer] ?? left)};

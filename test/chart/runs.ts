@@ -1,5 +1,11 @@
 import {run} from '../../source/simulation/run.js';
-import type {CallLine, HostId, HostSetup, Line, Scenario} from '../../source/simulation/scenario.js';
+import type {
+	CallLine,
+	HostId,
+	HostSetup,
+	Line,
+	Scenario,
+} from '../../source/simulation/scenario.js';
 import type {Trace} from '../../source/simulation/trace.js';
 
 const host = (en: string, zh: string, iss: number): HostSetup => ({
@@ -117,7 +123,7 @@ export const SCENARIOS = {
 	),
 	linux: scenario(
 		'three segments close, Linux',
-		[...opening, call(100, 'A', 'CLOSE'), call(110, 'B', 'CLOSE'), call(111, 'A', 'CLOSE')],
+		[...opening, call(300, 'A', 'CLOSE'), call(350, 'B', 'CLOSE'), call(900, 'A', 'CLOSE')],
 		{profile: 'linux'},
 	),
 } as const;
