@@ -19,7 +19,8 @@ export function readFolder(folder: string): readonly Scenario[] {
 		throw new Error(problems.map((problem) => formatProblem(problem, say)).join('\n'));
 
 	const files = loaded.flatMap((file) => (file.scenario ? [file] : []));
-	const rank = ({group}: Scenario) => (GROUPS.indexOf(group) + GROUPS.length) % (GROUPS.length + 1);
+	const rank = ({group}: Scenario) =>
+		GROUPS.includes(group) ? GROUPS.indexOf(group) : GROUPS.length;
 	return files
 		.toSorted(
 			(a, b) =>

@@ -29,10 +29,10 @@ export const content = {
 		word: 'a single word',
 		number: 'a number',
 		duration: 'a duration such as 100ms, 1.5s, 2min or 2h',
-		nothing: 'nothing',
+		nothing: 'empty',
 	},
 	expected: (wanted: string, found: string) =>
-		complaint(`Here belongs ${wanted}, not ${found}.`, 'Write it so, or take the key away.'),
+		complaint(`This should be ${wanted}, not ${found}.`, 'Correct the value, or remove the key.'),
 
 	file: {
 		missing: complaint('There is no such file.', 'Check the path and its spelling.'),
@@ -41,7 +41,7 @@ export const content = {
 		unreadable: (code: string) =>
 			complaint(`The file cannot be read (${code}).`, 'Check its permissions.'),
 		tooLarge: (kilobytes: number) =>
-			complaint(`The file is larger than ${kilobytes} kB.`, 'Make several scenarios of it.'),
+			complaint(`The file is larger than ${kilobytes} kB.`, 'Split it into several scenarios.'),
 		notUtf8: complaint('Here the text is not UTF-8.', 'Save the file with the encoding UTF-8.'),
 		empty: complaint('The file holds nothing.', 'Begin with title, group and script.'),
 		noFiles: complaint('No scenario is in this folder.', 'Its files have to end in .yaml.'),
@@ -73,17 +73,20 @@ export const content = {
 			'Inside { } or [ ] something is not parted by a comma.',
 			'Set a comma between two values.',
 		),
-		documents: complaint('A second document begins here.', 'One scenario a file: take --- away.'),
+		documents: complaint(
+			'A second document begins here.',
+			'Write one scenario a file, and remove the ---.',
+		),
 		deep: (levels: number) =>
 			complaint(`This is nested more than ${levels} levels deep.`, 'Write it flatter.'),
 		many: (nodes: number) =>
 			complaint(
 				`The file holds more than ${nodes} values, its aliases written out.`,
-				'Make several scenarios of it.',
+				'Split it into several scenarios.',
 			),
 		alias: (name: string) =>
 			complaint(`No anchor "${name}" stands before this alias.`, 'Write the value itself.'),
-		tag: complaint('Tags have no meaning here.', 'Take the ! and its word away.'),
+		tag: complaint('Tags have no meaning here.', 'Remove the ! and its word.'),
 		other: complaint('Here the file stops being YAML.', 'Compare the line with its neighbours.'),
 	},
 
@@ -93,7 +96,7 @@ export const content = {
 	unknownKey: (key: string, near: string | undefined, known: readonly string[]) =>
 		complaint(
 			`The key "${key}" is not known here.`,
-			near === undefined ? `Known are: ${all(known)}.` : `Did you mean "${near}"?`,
+			near === undefined ? `Known keys: ${all(known)}.` : `Did you mean "${near}"?`,
 		),
 	cutText: (rest: string) =>
 		complaint(`A comma cuts "${rest}" off its text.`, 'Put the whole text in quotes.'),
@@ -108,9 +111,9 @@ export const content = {
 	emptyText: complaint('The text is empty.', 'Write it in both languages, en and zh.'),
 	longText: (most: number) =>
 		complaint(`The text is longer than ${most} characters.`, 'Shorten it.'),
-	brokenLine: complaint('This text has to stay on one line.', 'Take the line break out.'),
+	brokenLine: complaint('This text has to stay on one line.', 'Remove the line break.'),
 	unprintable: (code: string) =>
-		complaint(`The text holds the invisible character ${code}.`, 'Take it out.'),
+		complaint(`The text holds the invisible character ${code}.`, 'Remove it.'),
 	oneLanguage: (word: string) =>
 		complaint(
 			`"${word}" is one text for two languages.`,
@@ -148,7 +151,7 @@ export const content = {
 	notModelled: (flag: string) =>
 		complaint(
 			`The flag ${flag} is not modelled.`,
-			'Choose among SYN, FIN, RST, PSH and ACK, or take it away.',
+			'Choose among SYN, FIN, RST, PSH and ACK, or remove it.',
 		),
 
 	emptyScript: complaint(
@@ -156,7 +159,7 @@ export const content = {
 		'Add a line, such as {at: 0s, host: A, call: OPEN}.',
 	),
 	longScript: (most: number) =>
-		complaint(`The script has more than ${most} lines.`, 'Make several scenarios of it.'),
+		complaint(`The script has more than ${most} lines.`, 'Split it into several scenarios.'),
 	noAction: (known: readonly string[]) =>
 		complaint('This line does nothing.', `Give it one of: ${all(known)}.`),
 	twoActions: (actions: readonly string[]) =>
@@ -172,7 +175,7 @@ export const content = {
 	twoMoments: complaint('This line has both "at" and "after".', 'Keep one of the two.'),
 	momentOfRule: complaint(
 		'A rule of the network holds from start to end and has no moment.',
-		'Take the moment away; "nth" says which segment is meant.',
+		'Remove the moment; "nth" says which segment is meant.',
 	),
 	plusAlone: complaint('"plus" has nothing to count from.', 'Add "after", or write "at" instead.'),
 	twice: (key: string) =>
@@ -184,7 +187,7 @@ export const content = {
 	nthAndAll: complaint('"nth" and "all" exclude each other.', 'Keep one of the two.'),
 	sentOne: complaint('A moment is one segment, not all of them.', 'Write "nth" instead of "all".'),
 	optionElsewhere: (key: string, call: string, calls: readonly string[]) =>
-		complaint(`"${key}" means nothing to ${call}.`, `Take it away; it belongs to ${all(calls)}.`),
+		complaint(`"${key}" means nothing to ${call}.`, `Remove it; it belongs to ${all(calls)}.`),
 	emptyReplacement: complaint(
 		'Nothing is replaced.',
 		'Say what, such as with: {flags: [RST, ACK]}.',
