@@ -105,6 +105,8 @@ export const SETTINGS = {
 	),
 	/** A SYN,ACK that crosses ours in SYN-RECEIVED completes a simultaneous open. */
 	simopenFix: flag(true, true, 'RFC 9293 §3.5 Figure 7, appendix A.2', 'recording 06'),
+	/** That SYN,ACK is a duplicate of the SYN, and is acknowledged as one. */
+	ackCrossingSynAck: flag(false, true, 'RFC 9293 §3.5 Figure 7', 'tcp_send_dupack; recording 06'),
 	/** A repeated SYN is answered by the same SYN,ACK instead of a bare ACK. */
 	repeatSynAck: flag(false, true, 'RFC 9293 §3.10.7.4 first', 'tcp_check_req; recording 09'),
 	/** Delay of a new SYN after a bad ACK in SYN-SENT was answered; Infinity waits for the RTO. */

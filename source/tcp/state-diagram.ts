@@ -20,6 +20,21 @@ export function isSynchronized(state: State): boolean {
 	return STATES.indexOf(state) >= STATES.indexOf('ESTABLISHED');
 }
 
+/** Where our FIN has a number: it is sent, or waits behind octets that a closed window keeps back. */
+export const FIN_SENT: readonly State[] = [
+	'FIN-WAIT-1',
+	'FIN-WAIT-2',
+	'CLOSING',
+	'LAST-ACK',
+	'TIME-WAIT',
+];
+
+/** Where the peer has acknowledged our FIN. */
+export const FIN_ACKNOWLEDGED: readonly State[] = ['FIN-WAIT-2', 'TIME-WAIT'];
+
+/** Where the peer's FIN has come. */
+export const FIN_RECEIVED: readonly State[] = ['CLOSE-WAIT', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'];
+
 /** An edge of Figure 5 with its label, "event / what is sent". */
 export type Edge = {
 	readonly from: State;

@@ -38,7 +38,9 @@ function first(turn: Turn, seg: Segment): Verdict {
 		return 'return';
 	}
 
-	return isAcceptable(tcb, seg) ? trim(tcb, seg) : refuseUnacceptable(turn, seg);
+	if (!isAcceptable(tcb, seg)) return refuseUnacceptable(turn, seg);
+	// A SYN is not cut off where it must be asked about (RFC 5961 §4.2), wherever it lies.
+	return seg.ctl.includes('SYN') && isSynchronized(tcb.state) ? 'next' : trim(tcb, seg);
 }
 
 /** MAY-2: a SYN above everything that the old connection has used. */
@@ -62,6 +64,7 @@ function repeatedSyn(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
 	const crossing = seg.ack !== undefined && lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt);
 	if (crossing && !tcb.passive && tcb.profile.simopenFix) {
+		turn.ackDue = tcb.profile.ackCrossingSynAck;
 		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT.
 		return {...seg, seq: tcb.rcv.nxt, ctl: ctlOf('ACK'), text: 0};
 	}
@@ -77,7 +80,7 @@ function repeatedSyn(turn: Turn, seg: Segment): Verdict {
 /** Text that begins before a FIN already received and goes on behind it: two stories of one stream. */
 function reachesOverFin({tcb}: Turn, seg: Segment): boolean {
 	const hasFin = tcb.state === 'CLOSE-WAIT' || tcb.state === 'CLOSING' || tcb.state === 'LAST-ACK';
-	if (!hasFin || !tcb.profile.resetOnTextOverFin) return false;
+	if (!hasFin || !tcb.profile.resetOnTextOverFin || seg.ctl.includes('RST')) return false;
 	return seg.text > 0 && lt(seg.seq, tcb.rcv.nxt) && lt(tcb.rcv.nxt, add(seg.seq, seg.text));
 }
 
