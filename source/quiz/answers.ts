@@ -1,3 +1,4 @@
+import type {Numbers} from '../chart/label.js';
 import type {HostId} from '../simulation/scenario.js';
 import type {Trace} from '../simulation/trace.js';
 import {sameControl} from '../tcp/segment.js';
@@ -9,9 +10,6 @@ import {readFlags} from './read-flags.js';
 import {readNumber, type WrittenNumber} from './read-number.js';
 import {readState} from './read-state.js';
 import {numberSlips} from './slips.js';
-
-/** Which numbers the learner sees, and is expected to answer with. */
-export type Numbers = 'relative' | 'absolute';
 
 /** Why an answer is asked for once more instead of being judged. */
 export type AskAgain =

@@ -171,7 +171,9 @@ function onItsWay(trace: Trace, step: Step, flight: Flight, fields: readonly Hid
 
 function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
 	const answer = withoutPush(flight.segment.ctl);
-	if (flight.kind !== 'first' || step.sent.length > 1) return [];
+	// Octets that leave say little by their flags; of two segments the question would not tell which.
+	const isPlain = flight.segment.text > 0 && answer.length === 1;
+	if (flight.kind !== 'first' || isPlain || step.sent.length > 1) return [];
 
 	// Numbers are hidden too: an `ack=` on the chart would betray the ACK bit.
 	const question: Question = {

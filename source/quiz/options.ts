@@ -1,13 +1,13 @@
 import type {Decision} from '../tcp/effect.js';
 import type {TimerName} from '../tcp/input.js';
-import type {State} from '../tcp/state-diagram.js';
+import {isSynchronized, type State} from '../tcp/state-diagram.js';
 import {type Chance, shuffled} from './chance.js';
 
 const OPTIONS = 4;
 
 /** What is taken for a state by mistake, the most telling mistake first. */
 const MISTAKEN: Record<State, readonly State[]> = {
-	CLOSED: ['TIME-WAIT', 'LAST-ACK', 'LISTEN', 'CLOSING'],
+	CLOSED: ['TIME-WAIT', 'LISTEN', 'CLOSING', 'LAST-ACK'],
 	LISTEN: ['CLOSED', 'SYN-RECEIVED', 'SYN-SENT', 'ESTABLISHED'],
 	'SYN-SENT': ['SYN-RECEIVED', 'ESTABLISHED', 'LISTEN', 'CLOSED'],
 	'SYN-RECEIVED': ['ESTABLISHED', 'SYN-SENT', 'LISTEN', 'CLOSED'],
@@ -22,8 +22,16 @@ const MISTAKEN: Record<State, readonly State[]> = {
 
 /** The next state among states that it is taken for; to stay is always one of them. */
 export function stateOptions(before: State, answer: State, chance: Chance): State[] {
-	const options = new Set<State>([answer, before, ...MISTAKEN[answer], ...MISTAKEN[before]]);
+	const mistaken = answer === 'CLOSED' ? mistakenForClosed(before) : MISTAKEN[answer];
+	const options = new Set<State>([answer, before, ...mistaken, ...MISTAKEN[before]]);
 	return shuffled([...options].slice(0, OPTIONS), chance);
+}
+
+/** What ends a connection is taken for other things at its beginning, in its middle and at its end. */
+function mistakenForClosed(before: State): readonly State[] {
+	if (!isSynchronized(before)) return ['LISTEN', 'SYN-RECEIVED', 'TIME-WAIT'];
+
+	return before === 'ESTABLISHED' ? ['TIME-WAIT', 'CLOSE-WAIT', 'LISTEN'] : MISTAKEN.CLOSED;
 }
 
 const CONFUSED: Record<TimerName, readonly TimerName[]> = {

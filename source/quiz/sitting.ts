@@ -1,5 +1,6 @@
+import type {Numbers} from '../chart/label.js';
 import type {Trace} from '../simulation/trace.js';
-import {type AskAgain, judge, type Numbers, type Reading, readAnswer} from './answers.js';
+import {type AskAgain, judge, type Reading, readAnswer} from './answers.js';
 import type {Answer, Question} from './question.js';
 
 /** What came of one question. `answer` is null when it was skipped. */

@@ -1,45 +1,26 @@
-import type {HiddenField} from '../chart/hide.js';
-import type {Flight, Step, Trace} from '../simulation/trace.js';
+import {labelOf, type Numbers} from '../chart/label.js';
+import {callText} from '../chart/notes.js';
+import type {Step, Trace} from '../simulation/trace.js';
 import type {Messages} from '../text/language.js';
-import type {Numbers} from './answers.js';
 import {flightOf, stepAsked} from './facts.js';
 import type {Answer, Question} from './question.js';
 
 /** In which words a question is told: one language, and relative or absolute numbers. */
 export type Telling = {readonly text: Messages; readonly numbers: Numbers};
 
-/** A segment as the chart labels it, `ACK seq=302 ack=?`; hidden fields are `?`. */
-export function labelOf(
-	flight: Flight,
-	numbers: Numbers,
-	hidden: readonly HiddenField[] = [],
-): string {
-	const {segment} = flight;
-	const show = (field: HiddenField, value: string) => (hidden.includes(field) ? '?' : value);
-	const isRelative = numbers === 'relative';
-	const seq = isRelative ? (flight.relativeSeq ?? segment.seq) : segment.seq;
-	const ack = isRelative ? (flight.relativeAck ?? segment.ack) : segment.ack;
-	return [
-		show('flags', segment.ctl.join(',') || '-'),
-		`seq=${show('seq', String(seq))}`,
-		...(ack === undefined ? [] : [`ack=${show('ack', String(ack))}`]),
-		...(segment.text > 0 ? [`len=${segment.text}`] : []),
-	].join(' ');
-}
-
 /** What happens at a step, up to the decision: the input, and nothing of the outcome. */
 export function situationOf(trace: Trace, step: Step, {text, numbers}: Telling): string {
 	const {situation} = text.quiz;
 	switch (step.input.type) {
 		case 'call':
-			return situation.call(step.host, step.input.name);
+			return situation.call(step.host, callText(step.input, text.chart));
 		case 'timer':
 			return situation.timer(step.host, step.input.timer);
 		case 'segment': {
 			if (step.flight === null) return '';
 
 			const flight = flightOf(trace, step.flight);
-			return situation.segment(step.host, flight.from, labelOf(flight, numbers));
+			return situation.segment(step.host, flight.from, labelOf(flight, numbers, []));
 		}
 	}
 }
