@@ -65,12 +65,12 @@ function inputJson(input: StepInput) {
 	}
 }
 
-function segmentJson({ctl, seq, ack, text, wnd}: Segment) {
+export function segmentJson({ctl, seq, ack, text, wnd}: Segment) {
 	return {flags: ctl, seq, ack: ack ?? null, len: text, wnd};
 }
 
 /** The state and the RFC's variables; what only the engine needs stays inside. */
-function endJson(end: Tcb | ListenerCounts | null) {
+export function endJson(end: Tcb | ListenerCounts | null) {
 	if (end === null || !('snd' in end)) return end;
 
 	const {snd, rcv} = end;

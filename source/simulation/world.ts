@@ -9,6 +9,7 @@ import type {Happening} from './happening.js';
 import {Names} from './names.js';
 import {Network} from './network.js';
 import type {Streams} from './random.js';
+import {NO_RULES} from './rule-list.js';
 import type {HostId, Scenario} from './scenario.js';
 import type {ListenerCounts, Step, StepInput, TimerChange} from './trace.js';
 import {Triggers} from './triggers.js';
@@ -63,7 +64,7 @@ export class World {
 	/** Writes a step down, lets its segments leave, and starts the lines that waited for it. */
 	record(deed: Deed): Step {
 		const {endpoint, before, after} = deed;
-		let rules: Rule[] | undefined;
+		let rules = NO_RULES;
 		let timers: TimerChange[] | undefined;
 		let signals: Signal[] | undefined;
 		let sent: number[] | undefined;
@@ -72,7 +73,7 @@ export class World {
 		for (const effect of deed.effects) {
 			switch (effect.type) {
 				case 'consult':
-					rules = append(rules, effect.rule);
+					rules = rules.with(effect.rule);
 					break;
 				case 'transmit':
 					sent = append(sent, this.#send(deed, effect));
@@ -94,7 +95,7 @@ export class World {
 			}
 		}
 
-		for (const rule of deed.rules ?? none) rules = append(rules, rule);
+		for (const rule of deed.rules ?? none) rules = rules.with(rule);
 		const step: Step = {
 			n: this.steps.length + 1,
 			at: this.clock.now,
@@ -102,15 +103,15 @@ export class World {
 			connection: endpoint === null ? null : endpoint.id,
 			input: deed.input,
 			flight: deed.flight === null ? null : deed.flight.id,
-			rules: rules ?? none,
+			rules: rules.rules,
 			decision: deed.decision,
 			before,
 			after,
-			timers: timers ?? none,
-			signals: signals ?? none,
+			timers: trimmed(timers),
+			signals: trimmed(signals),
 			error,
 			delivered,
-			sent: sent ?? none,
+			sent: trimmed(sent),
 		};
 		this.steps.push(step);
 		this.#tell(deed, step);
@@ -138,6 +139,13 @@ function append<T>(list: T[] | undefined, item: T): T[] {
 
 	list.push(item);
 	return list;
+}
+
+/** A list that has grown keeps room for more; a long run keeps hundreds of thousands of lists. */
+function trimmed<T>(list: readonly T[] | undefined): readonly T[] {
+	if (list === undefined) return none;
+
+	return list.length === 1 ? list : list.slice();
 }
 
 function timerChange({timer, op, ms}: Effect & {type: 'timer'}): TimerChange {

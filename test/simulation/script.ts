@@ -41,7 +41,7 @@ export function scenario({script, A, B, network, ...rest}: Parts): Scenario {
 
 export const at = (ms: number): Moment => ({at: ms});
 
-export const after = (host: HostId, state: State, plus = 0): Moment => ({
+export const once = (host: HostId, state: State, plus = 0): Moment => ({
 	after: {host, state},
 	plus,
 });

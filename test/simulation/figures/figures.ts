@@ -1,7 +1,7 @@
 import type {RunOptions} from '../../../source/simulation/run.js';
 import type {Scenario} from '../../../source/simulation/scenario.js';
 import type {Ms} from '../../../source/tcp/profile.js';
-import {after, at, call, forge, handshake, scenario} from '../script.js';
+import {at, call, forge, handshake, once, scenario} from '../script.js';
 
 export type Figure = {
 	readonly figure: number;
@@ -21,7 +21,7 @@ export const FIGURES: readonly Figure[] = [
 		figure: 6,
 		title: 'Basic three-way handshake for connection synchronization',
 		scenario: scenario({
-			script: [...handshake, call(after('A', 'ESTABLISHED', 100), 'A', 'SEND', {len: 10})],
+			script: [...handshake, call(once('A', 'ESTABLISHED', 100), 'A', 'SEND', {len: 10})],
 		}),
 	},
 	{
@@ -97,7 +97,7 @@ export const FIGURES: readonly Figure[] = [
 			script: [
 				...handshake,
 				call(at(1000), 'A', 'CLOSE'),
-				call(after('B', 'CLOSE-WAIT', 100), 'B', 'CLOSE'),
+				call(once('B', 'CLOSE-WAIT', 100), 'B', 'CLOSE'),
 			],
 		}),
 	},
