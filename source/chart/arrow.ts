@@ -67,7 +67,7 @@ function head({glyphs, sender}: Pen): string {
 /** Writes a label, from the sender's side on, with a space at each end. */
 export function drawLabel(canvas: Canvas, arrow: Arrow, edge: number): void {
 	const width = widthOf(arrow.label);
-	const start = senderOf(arrow.flight) === 'A' ? edge : edge - width + 1;
+	const start = Math.max(1, senderOf(arrow.flight) === 'A' ? edge : edge - width + 1);
 	write(canvas, start - 1, ` ${arrow.label} `, toneOf(arrow));
 }
 

@@ -12,10 +12,9 @@ export type Geometry = {
 	readonly span: number;
 };
 
-/** "close() FIN-WAIT-1" */
-const CELL = 18;
-const WIDE_CELL = 24;
-const SPAN = {least: 12, most: 60};
+/** "SYN-RECEIVED", "close() FIN-WAIT-1", and with a timer beside it. */
+const CELL = {least: 12, usual: 18, most: 24};
+const SPAN = {least: 12, usual: 24, most: 60};
 
 /** Cursor, the spaces after the time and around the cells, and the two life lines. */
 const FRAME = 6;
@@ -23,9 +22,14 @@ const FRAME = 6;
 export function geometryOf(width: number, endsAt: Ms): Geometry {
 	const time = timeWidth(endsAt);
 	const free = width - time - FRAME;
-	const narrow = Math.floor((free - SPAN.least) / 2);
-	const wide = Math.floor((free - SPAN.most) / 2);
-	const cell = Math.max(0, Math.min(CELL, narrow), Math.min(WIDE_CELL, wide));
+	const beside = (span: number, most: number): number =>
+		Math.min(most, Math.floor((free - span) / 2));
+	const cell = Math.max(
+		0,
+		beside(SPAN.least, CELL.least),
+		beside(SPAN.usual, CELL.usual),
+		beside(SPAN.most, CELL.most),
+	);
 	return {width, time, cell, span: Math.max(1, Math.min(SPAN.most, free - 2 * cell))};
 }
 

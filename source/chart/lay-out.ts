@@ -29,6 +29,8 @@ export type Layout = {
 	readonly glyphs: Glyphs;
 	readonly geometry: Geometry;
 	readonly lives: Lives;
+	/** How often a segment has been sent before, by flight id. */
+	readonly again: ReadonlyMap<number, number>;
 	readonly rows: readonly Row[];
 	/** The row where step `n` shows, at `n - 1`. */
 	readonly rowOfStep: readonly number[];
@@ -47,7 +49,8 @@ export function layOut(trace: Trace, options: ChartOptions): Layout {
 	const geometry = geometryOf(options.width, trace.endsAt);
 	const text = messages(options.language).chart;
 	const lives = livesOf(trace);
-	const writer = new RowWriter(noteSource(trace, lives, text), options.numbers, geometry);
+	const source = noteSource(trace, lives, text);
+	const writer = new RowWriter(source, options.numbers, geometry);
 	const {list, rowOfStep} = writer.writeAll();
 	const play = playMapOf(trace);
 
@@ -58,6 +61,7 @@ export function layOut(trace: Trace, options: ChartOptions): Layout {
 		glyphs: glyphsOf(options.drawing),
 		geometry,
 		lives,
+		again: source.again,
 		rows: list.rows,
 		rowOfStep,
 		rowOfFlight: list.rowOfFlight,

@@ -141,6 +141,15 @@ export function kindNotes(source: NoteSource, flight: Flight, n: number): Note[]
 	return notes;
 }
 
+/** What sort of transmission a flight is, in words; empty for a first one. */
+export function kindText(
+	{text, again}: Pick<NoteSource, 'text' | 'again'>,
+	flight: Flight,
+): string {
+	if (flight.kind !== 'retransmission') return text.panel.kinds[flight.kind];
+	return text.panel.retransmission(again.get(flight.id) ?? 1);
+}
+
 function probeText({trace, text}: NoteSource, flight: Flight, n: number): string {
 	const step = trace.steps[n - 1];
 	if (step === undefined || step.connection !== flight.connection || !isTcb(step.after)) {

@@ -9,7 +9,7 @@ import {type HiddenField, type Hide, hiddenFields, isStateHidden, NOTHING_HIDDEN
 import {type Header, headerOf} from './label.js';
 import type {Layout} from './lay-out.js';
 import {viewAt} from './life.js';
-import {causeText} from './notes.js';
+import {causeText, kindText} from './notes.js';
 import {tcbItems} from './panel-tcb.js';
 import {cursorRow, flightOf} from './progress.js';
 import type {Line} from './styled.js';
@@ -89,14 +89,14 @@ function title({layout, step, flight, hidden, moment, columns}: Subject): Line {
 }
 
 function fateText(
-	{text}: Layout,
+	{text, again}: Layout,
 	flight: Flight,
 	{at}: Moment,
 	hidden: readonly HiddenField[],
 ): string {
 	const hasEnded = flight.endsAt !== null && at >= flight.endsAt;
 	const fate = text.panel.fates[hasEnded ? flight.fate : 'in flight'];
-	const kind = hidden.includes('kind') ? '' : text.panel.kinds[flight.kind];
+	const kind = hidden.includes('kind') ? '' : kindText({text, again}, flight);
 	return kind === '' ? fate : `${kind}${text.panel.comma}${fate}`;
 }
 

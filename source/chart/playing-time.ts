@@ -38,6 +38,7 @@ export function playMapOf(trace: Trace): PlayMap {
 	const brisk = trace.flights.filter(isBrisk);
 	const instants = instantsOf(trace);
 	const lengths: Ms[] = [];
+	const calm = new Set<Ms>();
 	let underWay: Flight[] = [];
 	let next = 0;
 	let total = 0;
@@ -51,17 +52,18 @@ export function playMapOf(trace: Trace): PlayMap {
 			flight = brisk[++next];
 		}
 		underWay = underWay.filter(({endsAt}) => (endsAt ?? 0) > from);
+		if (underWay.every(({sentAt}) => sentAt === from)) calm.add(from);
 		const length = playLength(to - from, underWay);
 		lengths.push(length);
 		total += length;
 	});
 
-	return paced(instants, lengths, readingFor(trace, total), total);
+	return paced(instants, lengths, readingFor(trace, calm, total), total);
 }
 
-/** The time to read at each instant where a step happened. */
-function readingFor(trace: Trace, total: Ms): ReadonlyMap<Ms, Ms> {
-	const instants = new Set(trace.steps.map(({at}) => at).filter((at) => at < trace.endsAt));
+/** The time to read at each instant where a step happened and no flight stood still for it. */
+function readingFor(trace: Trace, calm: ReadonlySet<Ms>, total: Ms): ReadonlyMap<Ms, Ms> {
+	const instants = new Set(trace.steps.map(({at}) => at).filter((at) => calm.has(at)));
 	const reading = Math.min(READING, Math.max(0, WANTED.least - total) / Math.max(1, instants.size));
 	return new Map(reading === 0 ? [] : [...instants].map((at) => [at, reading]));
 }

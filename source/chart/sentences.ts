@@ -3,7 +3,7 @@ import {type Language, type Messages, messages} from '../text/language.js';
 import {senderOf} from './crossing.js';
 import {labelOf, type Numbers} from './label.js';
 import {livesOf} from './life.js';
-import {callText, type NoteSource, noteSource} from './notes.js';
+import {callText, kindText, type NoteSource, noteSource} from './notes.js';
 import {straysOf} from './silence.js';
 import {timeText} from './time.js';
 
@@ -55,7 +55,8 @@ function stepText({source, text, numbers}: Teller, step: Step): string {
 	} else if (input.type === 'timer') parts.push(say.fires(host, text.timers[input.timer]));
 	else if (input.type === 'call') {
 		const isOwn = input.name === 'CRASH' || input.name === 'BOOT' || input.name === 'SET';
-		parts.push((isOwn ? say.happens : say.calls)(host, callText(input, text)));
+		if (input.name === 'KEEPALIVE') parts.push(say.keepAlive(host));
+		else parts.push((isOwn ? say.happens : say.calls)(host, callText(input, text)));
 	}
 	const isUnanswered = step.decision === 'dropped' && step.sent.length === 0;
 	if (isUnanswered && arrived !== undefined) parts.push(say.dropped(host));
@@ -75,10 +76,7 @@ function stepText({source, text, numbers}: Teller, step: Step): string {
 function sentText({source, text, numbers}: Teller, flight: Flight): string {
 	const label = labelOf(flight, numbers, []);
 	const sender = senderOf(flight);
-	if (flight.kind === 'retransmission') {
-		return text.sentence.sendsAs(sender, label, text.again(source.again.get(flight.id) ?? 1));
-	}
-	const kind = text.panel.kinds[flight.kind];
+	const kind = kindText(source, flight);
 	if (kind !== '') return text.sentence.sendsAs(sender, label, kind);
 	return text.sentence.sends(sender, label);
 }

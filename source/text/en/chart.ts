@@ -70,6 +70,7 @@ export const chart = {
 	panel: {
 		step: (n: number, of: number) => `step ${n} of ${of}`,
 		comma: ', ',
+		retransmission: (times: number) => `retransmission ${times}`,
 		flags: 'flags',
 		window: 'window',
 		tcb: (host: string) => `TCB ${host}`,
@@ -92,6 +93,7 @@ export const chart = {
 	},
 	sentence: {
 		calls: (host: string, call: string) => `${host} calls ${call}.`,
+		keepAlive: (host: string) => `${host} turns keep-alive on.`,
 		happens: (host: string, event: string) => `${host} ${event}.`,
 		fires: (host: string, timer: string) => `${host}: the ${timer} timer fires.`,
 		arrives: (host: string, label: string, from: string) =>

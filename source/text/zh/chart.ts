@@ -1,5 +1,11 @@
 import type {chart as en} from '../en/chart.js';
 
+/** A word behind Chinese characters: a Latin one stands apart. */
+const apart = (word: string): string => (/^[0-9A-Za-z]/.test(word) ? ` ${word}` : word);
+
+/** A word before Chinese characters. */
+const before = (word: string): string => (/[0-9A-Za-z]$/.test(word) ? `${word} ` : word);
+
 export const chart: typeof en = {
 	header: {
 		time: '时间 s',
@@ -32,10 +38,10 @@ export const chart: typeof en = {
 		'FIN-WAIT-2': 'FIN-WAIT-2',
 		'2MSL': '2MSL',
 	},
-	left: (timer, time) => `${timer} 剩 ${time}`,
-	fires: (timer, time) => (time === undefined ? `${timer} 到期` : `${timer} ${time} 到期`),
-	starts: (timer) => `启动 ${timer}`,
-	restarts: (timer) => `${timer} 重新计时`,
+	left: (timer, time) => `${before(timer)}剩 ${time}`,
+	fires: (timer, time) => (time === undefined ? `${before(timer)}到期` : `${timer} ${time} 到期`),
+	starts: (timer) => `启动${apart(timer)}`,
+	restarts: (timer) => `${before(timer)}重新计时`,
 	signals: {
 		'connection closing': '读到结尾',
 		'connection reset': '被重置',
@@ -70,6 +76,7 @@ export const chart: typeof en = {
 	panel: {
 		step: (n, of) => `第 ${n} 步，共 ${of} 步`,
 		comma: '，',
+		retransmission: (times) => `第 ${times} 次重传`,
 		flags: '标志',
 		window: '窗口',
 		tcb: (host) => `TCB ${host}`,
@@ -92,9 +99,9 @@ export const chart: typeof en = {
 	},
 	sentence: {
 		calls: (host, call) => `${host} 调用 ${call}。`,
+		keepAlive: (host) => `${host} 打开保活。`,
 		happens: (host, event) => `${host} ${event}。`,
-		fires: (host, timer) =>
-			`${host} 的${timer.startsWith('2') || /^[A-Z]/.test(timer) ? ' ' : ''}${timer} 定时器到期。`,
+		fires: (host, timer) => `${host} 的${before(apart(timer))}定时器到期。`,
 		arrives: (host, label, from) => `${from} 的 ${label} 到达 ${host}。`,
 		sends: (host, label) => `${host} 发出 ${label}。`,
 		sendsAs: (host, label, kind) => `${host} 发出 ${label}（${kind}）。`,
