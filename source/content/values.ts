@@ -58,7 +58,7 @@ export const name: Read<string> = (tree, report) => {
 	if (!leaf) return undefined;
 
 	const word = shown(leaf);
-	if (/^[a-z][\w-]{0,39}$/i.test(word)) return word;
+	if (/^[a-z\d][\w-]{0,39}$/i.test(word)) return word;
 	return report.add(leaf.place, report.say.notName(word));
 };
 

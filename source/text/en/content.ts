@@ -144,10 +144,7 @@ export const content = {
 			'Write A, B, or an address such as 10.9.9.9 or 10.9.9.9:1234.',
 		),
 	notName: (word: string) =>
-		complaint(
-			`"${word}" cannot be a name.`,
-			'Begin with a letter; go on with letters, digits and hyphens, 40 at most.',
-		),
+		complaint(`"${word}" cannot be a name.`, 'Use letters, digits and hyphens, 40 at most.'),
 	notModelled: (flag: string) =>
 		complaint(
 			`The flag ${flag} is not modelled.`,

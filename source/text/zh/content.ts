@@ -104,10 +104,7 @@ export const content: typeof en = {
 			'请写 A、B，或者 10.9.9.9、10.9.9.9:1234 这样的地址。',
 		),
 	notName: (word) =>
-		complaint(
-			`「${word}」不能用作名字。`,
-			'请以字母开头，后面用字母、数字和连字符，最多 40 个字符。',
-		),
+		complaint(`「${word}」不能用作名字。`, '请用字母、数字和连字符，最多 40 个字符。'),
 	notModelled: (flag) =>
 		complaint(`这里不模拟标志 ${flag}。`, '请从 SYN、FIN、RST、PSH、ACK 中选，或者去掉它。'),
 

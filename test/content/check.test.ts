@@ -1,0 +1,83 @@
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {checkPaths} from '../../source/content/check.js';
+
+let folder = '';
+
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-'));
+});
+
+afterEach(() => rmSync(folder, {recursive: true}));
+
+const HEAD = 'title: {en: run, zh: 运行}\ngroup: open\nscript:\n';
+const OPEN = '  - {at: 0s, host: B, call: LISTEN}\n  - {at: 0s, host: A, call: OPEN}\n';
+
+function write(name: string, ...lines: readonly string[]): void {
+	const file = path.join(folder, name);
+	mkdirSync(path.dirname(file), {recursive: true});
+	writeFileSync(file, HEAD + OPEN + lines.map((line) => `  - ${line}\n`).join(''));
+}
+
+/** `file:line:column fault`, with the files as they are called in the folder. */
+function check(...names: readonly string[]): {files: number; told: string[]} {
+	const paths = names.length > 0 ? names.map((name) => path.join(folder, name)) : [folder];
+	const {files, problems} = checkPaths(paths, 'en');
+	const told = problems.map(
+		({file, line, column, fault}) =>
+			`${path.relative(folder, file) || '.'}:${line}:${column} ${fault}`,
+	);
+	return {files, told};
+}
+
+const IDLE = 'The scenario runs, but this line never finds what it waits for.';
+
+test('a good file', () => {
+	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 1}');
+	expect(check('run.yaml')).toEqual({files: 1, told: []});
+});
+
+test.each([
+	['a rule that meets no segment', 'lose: {from: A, flags: [SYN], nth: 9}'],
+	['a state that is never reached', '{after: {host: A, state: CLOSING}, host: A, call: CLOSE}'],
+	['a segment that is never sent', '{after: {sent: {flags: [RST]}}, cut: both}'],
+	['a release of what is not held', '{at: 1s, release: {from: A}}'],
+])('%s is told with its place', (_what, line) => {
+	write('run.yaml', 'lose: {from: B, nth: 1}', line);
+	expect(check('run.yaml').told).toEqual([`run.yaml:7:5 ${IDLE}`]);
+});
+
+test('a line that chance may keep waiting is no problem', () => {
+	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 2}');
+	const file = path.join(folder, 'run.yaml');
+	expect(check('run.yaml').told).toEqual([`run.yaml:6:5 ${IDLE}`]);
+	writeFileSync(
+		file,
+		`network: {loss: 0.5}\n${HEAD}${OPEN}  - lose: {from: A, flags: [SYN], nth: 2}\n`,
+	);
+	expect(check('run.yaml').told).toEqual([]);
+});
+
+test('a folder means every file below it', () => {
+	write('a.yaml');
+	write('deep/b.yml', 'lose: {nth: 0}');
+	write('.hidden/c.yaml', 'lose: {nth: 0}');
+	write('node_modules/d.yaml', 'lose: {nth: 0}');
+	writeFileSync(path.join(folder, 'notes.txt'), 'not a scenario');
+	symlinkSync(folder, path.join(folder, 'deep', 'circle'));
+	expect(check()).toEqual({files: 2, told: ['deep/b.yml:6:17 0 is out of range.']});
+});
+
+test('a folder without files', () => {
+	expect(check()).toEqual({files: 0, told: ['.:1:1 No scenario is in this folder.']});
+});
+
+test('several paths, one of them missing', () => {
+	write('a.yaml');
+	expect(check('a.yaml', 'none.yaml')).toEqual({
+		files: 2,
+		told: ['none.yaml:1:1 There is no such file.'],
+	});
+});
