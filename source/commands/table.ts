@@ -56,6 +56,17 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./quiz.js'),
 	},
 	{
+		name: 'whatif',
+		argument: 'STATE EVENT',
+		most: Number.POSITIVE_INFINITY,
+		hasJson: true,
+		examples: [
+			{words: 'whatif FIN-WAIT-1 FIN,ACK', key: 'whatif'},
+			{words: 'whatif TIME-WAIT timeout 2MSL', key: 'whatifTimeout'},
+		],
+		load: () => import('./whatif.js'),
+	},
+	{
 		name: 'list',
 		argument: '[KIND]',
 		most: 1,

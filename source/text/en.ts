@@ -10,8 +10,9 @@ import {keys} from './en/keys.js';
 import {live} from './en/live.js';
 import {predict} from './en/predict.js';
 import {ui} from './en/ui.js';
+import {whatif} from './en/whatif.js';
 
 /** Every sentence of the program, in English: one member, and one file, for each area. */
-export const en = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui};
+export const en = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui, whatif};
 
 export type Messages = typeof en;

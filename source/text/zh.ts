@@ -11,6 +11,7 @@ import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
 import {predict} from './zh/predict.js';
 import {ui} from './zh/ui.js';
+import {whatif} from './zh/whatif.js';
 
 /** Every sentence of the program, in Chinese. */
-export const zh: Messages = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui};
+export const zh: Messages = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui, whatif};

@@ -12,6 +12,7 @@ export const cli = {
 	does: {
 		live: 'watch a run as a chart, step by step',
 		quiz: 'be asked before each step of a run or a group',
+		whatif: 'ask what happens in a state, and which rule says so',
 		list: 'list the scenarios, with their titles',
 		check: 'check your own scenario files',
 	},
@@ -23,6 +24,12 @@ export const cli = {
 		quiz: [
 			'Without a NAME a picker opens.',
 			'Without a terminal, or with --plain, it reads one answer a line.',
+		],
+		whatif: [
+			'EVENT is flags (FIN,ACK), a call (close, send len=10), or "timeout RTO".',
+			'A segment: seq= ack= len= wnd=; seq=+1 is from RCV.NXT, ack=-1 from SND.UNA.',
+			'A connection: iss= irs= snd.una= snd.nxt= snd.wnd= rcv.nxt= rcv.wnd= queued=.',
+			'"bare" leaves ACK out; "active" is a SYN-RECEIVED that came from SYN-SENT.',
 		],
 		list: ['KIND is "scenarios", which is also the default.'],
 		check: [
@@ -38,6 +45,8 @@ export const cli = {
 		quiz: 'be asked about one run',
 		quizGroup: 'be asked about a whole group',
 		quizPipe: 'answer from a file',
+		whatif: 'FIN and the ACK of ours in one segment',
+		whatifTimeout: 'a timer runs out',
 		list: 'what there is to watch',
 		listJson: 'the same for a script',
 		check: 'find the mistakes in a file',
@@ -47,7 +56,7 @@ export const cli = {
 		ascii: 'draw with | - > <, as by itself without UTF-8',
 		noColor: 'no colours; NO_COLOR does the same',
 		plain: 'questions and answers line by line, without a screen',
-		json: 'print JSON (live, list, check)',
+		json: 'print JSON (live, whatif, list, check)',
 		seed: 'the numbers that a scenario leaves open',
 		profile: 'whose rules the hosts follow',
 		speed: 'how fast a run plays, 0.25 to 8',

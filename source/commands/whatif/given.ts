@@ -1,0 +1,104 @@
+import type {TimerName} from '../../tcp/input.js';
+import type {Profile} from '../../tcp/profile.js';
+import {ctlOf} from '../../tcp/segment.js';
+import {add, distance} from '../../tcp/sequence.js';
+import {FIN_RECEIVED, FIN_SENT, isSynchronized, type State} from '../../tcp/state-diagram.js';
+import {copy, createTcb, type Tcb, type TcbDraft, type Unacknowledged} from '../../tcp/tcb.js';
+import {type Numbers, WINDOW} from './numbers.js';
+
+export type Setting = {
+	readonly state: State;
+	readonly numbers: Numbers;
+	/** Whether it came from a passive OPEN. */
+	readonly passive: boolean;
+	/** The timer that is about to run out. */
+	readonly timer: TimerName | undefined;
+};
+
+/** The connection in question, at time 0, as it would stand after a life without losses. */
+export function tcbIn(profile: Profile, setting: Setting): Tcb {
+	const {state, numbers, passive} = setting;
+	const {iss, rcvWnd, unread} = numbers;
+	const tcb = copy(createTcb(profile, {iss, buffer: rcvWnd + unread}));
+	tcb.state = state;
+	tcb.passive = state === 'LISTEN' || passive;
+	if (state === 'CLOSED' || state === 'LISTEN') return tcb;
+
+	fillSendSide(tcb, numbers);
+	if (state !== 'SYN-SENT') fillReceiveSide(tcb, numbers);
+	tcb.closeCalled = FIN_SENT.includes(state);
+	tcb.orphan = tcb.closeCalled;
+	tcb.finSeq = numbers.finSent ? add(numbers.nxt, -1) : undefined;
+	tcb.retransmissions = unacknowledged(tcb, numbers.text);
+	startTimers(tcb, setting.timer);
+	return tcb;
+}
+
+function fillSendSide(tcb: TcbDraft, numbers: Numbers): void {
+	const {iss, una, nxt, sndWnd, queued, finSent} = numbers;
+	tcb.snd.una = una;
+	tcb.snd.nxt = nxt;
+	tcb.snd.wnd = sndWnd;
+	tcb.snd.maxWnd = Math.max(sndWnd, tcb.state === 'SYN-SENT' ? 0 : WINDOW);
+	tcb.snd.queued = queued;
+	tcb.snd.offset = Math.max(0, distance(add(iss, 1), nxt) - (finSent ? 1 : 0));
+}
+
+function fillReceiveSide(tcb: TcbDraft, numbers: Numbers): void {
+	const {irs, una, rcvNxt, rcvWnd, unread} = numbers;
+	const fin = FIN_RECEIVED.includes(tcb.state) ? 1 : 0;
+	tcb.irs = irs;
+	tcb.sack = true;
+	tcb.snd.wl1 = add(rcvNxt, -fin);
+	tcb.snd.wl2 = una;
+	tcb.rcv = {
+		...tcb.rcv,
+		nxt: rcvNxt,
+		wnd: rcvWnd,
+		unread,
+		acked: rcvNxt,
+		edge: add(rcvNxt, rcvWnd),
+		offset: Math.max(0, distance(add(irs, 1), rcvNxt) - fin),
+	};
+}
+
+/** What lies between SND.UNA and SND.NXT: a SYN, or octets in segments, then the FIN. */
+function unacknowledged(tcb: TcbDraft, text: number): readonly Unacknowledged[] {
+	const {iss, snd, finSeq} = tcb;
+	const kept = {text: 0, offset: 0, sentAt: 0, again: 0};
+	if (!isSynchronized(tcb.state)) return [{...kept, seq: iss, ctl: ctlOf('SYN')}];
+
+	const queue: Unacknowledged[] = [];
+	const first = snd.offset - text;
+	for (let done = 0; done < text; done += snd.mss) {
+		const octets = Math.min(snd.mss, text - done);
+		const seq = add(snd.una, done);
+		queue.push({...kept, seq, ctl: ctlOf(), text: octets, offset: first + done});
+	}
+
+	const finWaits = finSeq !== undefined && snd.una !== snd.nxt;
+	if (finWaits) queue.push({...kept, seq: finSeq, ctl: ctlOf('FIN'), offset: snd.offset});
+	return queue;
+}
+
+/** The timers that run in such a connection; the one that is asked about is due now. */
+function startTimers(tcb: TcbDraft, due: TimerName | undefined): void {
+	const {profile, retransmissions, snd, state, timers} = tcb;
+	if (retransmissions.length > 0) {
+		timers.RTO = tcb.rto;
+		timers.USER = userTimeout(tcb);
+	} else if (snd.queued > 0 && snd.wnd === 0 && state !== 'SYN-SENT') {
+		timers.PERSIST = tcb.rto;
+		tcb.persistFor = tcb.rto;
+	}
+
+	if (state === 'FIN-WAIT-2') timers['FIN-WAIT-2'] = profile.finWait2;
+	if (state === 'TIME-WAIT') timers['2MSL'] = profile.timeWait;
+	if (due === 'KEEPALIVE') tcb.keepalive.on = true;
+	if (due !== undefined) timers[due] = 0;
+}
+
+function userTimeout({state, profile}: TcbDraft): number {
+	if (state === 'SYN-SENT') return profile.synTimeout;
+	return state === 'SYN-RECEIVED' ? Number.POSITIVE_INFINITY : profile.userTimeout;
+}
