@@ -51,7 +51,7 @@ const WAYS: Record<string, Record<string, string>> = {
 	},
 	'fin-with-data': {A1: `${OPENING} ${FIRST} CLOSED`, B1: `${TAKEN} ${SECOND}`},
 	'server-closes-first': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
-	'time-wait': {A1: `${OPENING} ${FIRST} CLOSED`, A2: OPENING, B1: `${TAKEN} ${SECOND}`, B2: TAKEN},
+	'time-wait-2msl': {A1: `${OPENING} ${FIRST} CLOSED`, A2: OPENING, B1: `${TAKEN} ${SECOND}`, B2: TAKEN},
 	'last-ack-lost': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
 	'stale-segment': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
 	'time-wait-assassination': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
@@ -110,6 +110,11 @@ test('no file has a problem', () => {
 
 test('every run has its ways below', () => {
 	expect(Object.keys(WAYS).toSorted()).toEqual(scenarios.map(({id}) => id).toSorted());
+});
+
+test('no run is called as a group is', () => {
+	const groups = new Set(scenarios.map(({group}) => group));
+	expect(scenarios.filter(({id}) => groups.has(id))).toEqual([]);
 });
 
 test.each(Object.entries(WAYS))('%s goes its way', (id, ways) => {

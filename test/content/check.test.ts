@@ -50,12 +50,12 @@ test.each([
 });
 
 test('a line that chance may keep waiting is no problem', () => {
-	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 2}');
+	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 3}');
 	const file = path.join(folder, 'run.yaml');
 	expect(check('run.yaml').told).toEqual([`run.yaml:6:5 ${IDLE}`]);
 	writeFileSync(
 		file,
-		`network: {loss: 0.5}\n${HEAD}${OPEN}  - lose: {from: A, flags: [SYN], nth: 2}\n`,
+		`network: {loss: 0.3}\n${HEAD}${OPEN}  - lose: {from: A, flags: [SYN], nth: 3}\n`,
 	);
 	expect(check('run.yaml').told).toEqual([]);
 });
