@@ -62,4 +62,11 @@ async function replaceDist() {
 	}
 }
 
-if (!(process.argv.includes('--if-stale') && (await isFresh()))) await replaceDist();
+const isNeeded = !process.argv.includes('--if-stale') || !(await isFresh());
+try {
+	if (isNeeded) await replaceDist();
+} catch (error) {
+	// What esbuild has to say, it has said by now.
+	if (!('errors' in error)) console.error(`build: ${error.message}`);
+	process.exitCode = 1;
+}

@@ -26,6 +26,28 @@ const yogaWithoutFetch = {
 	},
 };
 
+/** Meow reads and tidies package.json files, which takes longer than all else; it is given none to read. */
+const WITHOUT_PACKAGE = {
+	'options.js': [['import { a as readPackageUpSync, n as normalizePackageData }', 'import {}']],
+	'dependencies.js': [
+		['var normalizeExports = requireNormalize();\n', 'var normalizeExports;\n'],
+		['\npromisify(execFile);\n', '\n'],
+	],
+};
+const meowWithoutPackage = {
+	name: 'meow-without-package',
+	setup(build) {
+		build.onLoad({filter: /meow[\\/]build[\\/](?:options|dependencies)\.js$/}, async ({path: file}) => {
+			let contents = await readFile(file, 'utf8');
+			for (const [found, instead] of WITHOUT_PACKAGE[path.basename(file)]) {
+				if (!contents.includes(found)) throw new Error('meow has changed: see .config/esbuild.js');
+				contents = contents.replace(found, instead);
+			}
+			return {contents};
+		});
+	},
+};
+
 /** What every bundle of this project shares. Some dependencies still call `require`. */
 export const shared = {
 	absWorkingDir: root,
@@ -39,5 +61,5 @@ export const shared = {
 	banner: {
 		js: "import {createRequire as makeRequire} from 'node:module';const require = makeRequire(import.meta.url);",
 	},
-	plugins: [withoutInspector, yogaWithoutFetch],
+	plugins: [withoutInspector, yogaWithoutFetch, meowWithoutPackage],
 };

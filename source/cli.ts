@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {isatty} from 'node:tty';
 import {quickHelp, wantsHelp, wantsVersion} from './commands/quick.js';
@@ -18,11 +18,20 @@ function quickAnswer(argv: readonly string[]): string | undefined {
 	return wantsVersion(argv) ? version() : undefined;
 }
 
-leaveWhenNobodyReads(process.stdout);
+/** Writes past the stream of Node, which takes longer to load than the answer to find. */
+function writeAtOnce(text: string): void {
+	try {
+		writeFileSync(1, text);
+	} catch {
+		// A pipe may be full, which the stream can wait for, or nobody reads any more.
+		leaveWhenNobodyReads(process.stdout);
+		process.stdout.write(text);
+	}
+}
+
 const argv = process.argv.slice(2);
 const answer = quickAnswer(argv);
 if (answer === undefined) {
 	const {main} = await import('./commands/main.js');
 	process.exit(await main(argv));
-}
-process.stdout.write(answer);
+} else writeAtOnce(answer);

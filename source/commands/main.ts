@@ -46,6 +46,7 @@ function choose({words: [word, ...rest], options}: CommandLine, say: Messages['c
 /** Runs one command line, and answers with its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
 	leaveOnSignals();
+	leaveWhenNobodyReads(process.stdout);
 	leaveWhenNobodyReads(process.stderr);
 	const output = outputTo(process.stdout, process.stderr);
 	const say = messages(languageOf(askedLanguage(argv), process.env));

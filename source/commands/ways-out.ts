@@ -13,9 +13,11 @@ export function leaveOnSignals(): void {
 		process.on(signal, () => process.exit(code));
 }
 
-/** A reader that has seen enough (`| head`) is no error; not being able to write is one. */
+/** A reader that has seen enough (`| head`) is no error; a full disk is one. */
 export function leaveWhenNobodyReads(stream: NodeJS.WritableStream): void {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
-		process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault);
+		if (error.code === 'EPIPE') process.exit(EXIT.done);
+		console.error(`tcp-trainer: ${error.message}`);
+		process.exit(EXIT.failed);
 	});
 }

@@ -8,8 +8,6 @@ type Setup = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: Environment;
-	/** Another command line than the program's own, for a shell. */
-	readonly file?: string;
 };
 
 /** A wait that takes longer has failed; the machine may be busy. */
@@ -36,9 +34,11 @@ export class Terminal {
 	readonly #watchers = new Set<() => void>();
 	#code: number | undefined;
 
-	constructor(argv: readonly string[], {columns = 80, rows = 24, env, file}: Setup = {}) {
+	constructor(argv: readonly string[], setup: Setup = {}, command = [process.execPath, PROGRAM]) {
+		const {columns = 80, rows = 24, env} = setup;
+		const [file = '', ...rest] = command;
 		this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-		this.#pty = spawn(file ?? process.execPath, file ? [...argv] : [PROGRAM, ...argv], {
+		this.#pty = spawn(file, [...rest, ...argv], {
 			name: 'xterm-256color',
 			cols: columns,
 			rows,
@@ -62,6 +62,11 @@ export class Terminal {
 			});
 		});
 		onTestFinished(() => this.close());
+	}
+
+	/** A shell script, in which `"$@"` is the program. */
+	static ofShell(script: string, argv: readonly string[]): Terminal {
+		return new Terminal(argv, {}, ['/bin/sh', '-c', script, 'sh', process.execPath, PROGRAM]);
 	}
 
 	#changed(): void {
