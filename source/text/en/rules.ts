@@ -94,7 +94,7 @@ export const rules: RuleTexts = {
 		'Linux tcp_flags':
 			'Linux drops a segment without ACK, SYN and RST before any other check, and SYN with FIN in LISTEN.',
 		'Linux tcp_close':
-			'Linux sends a RST instead of a FIN when the process closes and leaves octets unread.',
+			'Linux sends a RST instead of a FIN when the process closes and leaves octets unread, and answers with a RST what still comes after.',
 		'Linux tcp_check_req': 'Linux answers a repeated SYN with the same SYN,ACK again.',
 		'Linux connect':
 			'Linux refuses a call that does not fit the state of the socket, and sends nothing.',

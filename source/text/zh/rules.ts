@@ -65,7 +65,8 @@ export const rules: typeof en = {
 		'Linux accept queue': '全连接队列满时，Linux 丢弃握手的第三个 ACK；连接停在 SYN-RECEIVED。',
 		'Linux tcp_flags':
 			'ACK、SYN、RST 都没有的报文段，Linux 在其他检查之前就丢弃；LISTEN 里 SYN 与 FIN 同时出现也丢弃。',
-		'Linux tcp_close': '进程关闭时还有数据没读，Linux 发 RST 而不是 FIN。',
+		'Linux tcp_close':
+			'进程关闭时还有数据没读，Linux 发 RST 而不是 FIN；关闭之后再来的数据，也用 RST 回应。',
 		'Linux tcp_check_req': 'Linux 收到重复的 SYN，把同一个 SYN,ACK 再发一次。',
 		'Linux connect': '调用与套接字的状态不符时，Linux 拒绝调用，什么都不发。',
 		scenario: '这是场景的安排，不是 TCP 的规则决定的。',
