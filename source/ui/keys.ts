@@ -7,6 +7,7 @@ export type Where =
 	| 'live'
 	| 'guide'
 	| 'doors'
+	| 'score'
 	| 'choice'
 	| 'flags'
 	| 'number'
@@ -73,7 +74,6 @@ export type What =
 	| 'restart'
 	| 'panel'
 	| 'numbers'
-	| 'doors'
 	| 'toggle'
 	| 'mark'
 	| 'answer'
@@ -82,7 +82,6 @@ export type What =
 	| 'act'
 	| 'skip'
 	| 'next'
-	| 'replay'
 	| 'hint'
 	| 'drawing'
 	| 'language'
@@ -131,9 +130,9 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {right: 'enter', down: 'enter'},
 		footer: 1,
 	},
-	{what: 'doors', where: ['doors'], keys: DIGITS, shown: '1-6', footer: 2},
-	{what: 'choose', where: ['doors'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
-	{what: 'open', where: ['doors'], keys: ENTER, shortcuts: {space: 'enter'}, footer: 3},
+	{what: 'pick', where: ['doors', 'score'], keys: DIGITS, shown: '1-6'},
+	{what: 'choose', where: ['doors', 'score'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'open', where: ['doors', 'score'], keys: ENTER, footer: 3},
 	{
 		what: 'step',
 		where: ['live'],
@@ -169,7 +168,7 @@ export const KEYS: readonly Row[] = [
 	},
 
 	{what: 'choose', where: ['choice'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
-	{what: 'pick', where: ['choice'], keys: DIGITS, shown: '1-6', footer: 3},
+	{what: 'pick', where: ['choice'], keys: DIGITS, shown: '1-6'},
 	{
 		what: 'mark',
 		where: ['flags'],
@@ -207,13 +206,6 @@ export const KEYS: readonly Row[] = [
 		footer: 1,
 	},
 	{
-		what: 'replay',
-		where: ['verdict'],
-		keys: {left: 'left'},
-		shortcuts: {h: 'left', r: 'left'},
-		footer: 3,
-	},
-	{
 		what: 'numbers',
 		where: ['verdict', 'watching'],
 		keys: {2: 'numbers'},
@@ -222,14 +214,16 @@ export const KEYS: readonly Row[] = [
 	},
 	{
 		what: 'page',
-		where: ['help', 'verdict'],
+		where: ['help'],
 		keys: UP_DOWN,
 		shortcuts: {...PAGES, ...VIM_UP_DOWN},
 		footer: 4,
 	},
+	// Only a verdict that is too long for the screen needs it, and that says so itself.
+	{what: 'page', where: ['verdict'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
 
-	{what: 'drawing', where: 'everywhere', keys: {8: 'drawing'}, footer: 7},
-	{what: 'language', where: 'everywhere', keys: {9: 'language'}, footer: 6},
+	{what: 'drawing', where: 'everywhere', keys: {8: 'drawing'}},
+	{what: 'language', where: 'everywhere', keys: {9: 'language'}, footer: 3},
 	{what: 'help', where: 'everywhere', keys: {0: 'help'}, shortcuts: {'?': 'help'}, footer: 5},
 	{what: 'back', where: 'everywhere', keys: {escape: 'back'}, footer: 0},
 	{what: 'quit', where: 'everywhere', keys: {q: 'quit'}},

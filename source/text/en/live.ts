@@ -4,7 +4,7 @@ export const live = {
 	status: {
 		playing: 'playing',
 		paused: 'paused',
-		halted: 'a state has changed: Space goes on',
+		halted: 'new state: Space goes on',
 		over: 'the end',
 		ready: 'Space begins',
 		step: 'Space goes one step on',
@@ -20,13 +20,13 @@ export const live = {
 		intro: 'Two hosts, A and B. Time goes down, every arrow is one segment.',
 		LISTEN: (host: string) => `${host} is ready: it waits in LISTEN for someone to connect.`,
 		'SYN-SENT': (host: string) =>
-			`${host} calls connect(): it sends SYN, "my numbers begin here", and waits in SYN-SENT.`,
+			`${host} calls connect(): SYN, "my numbers begin here". It waits in SYN-SENT.`,
 		'SYN-RECEIVED': (host: string) =>
-			`${host} got it. It answers ACK, "I have yours", and SYN, "mine begin here", in one segment.`,
+			`${host} got it: ACK, "I have yours", and SYN, "mine begin here", in one segment.`,
 		opener: (host: string) =>
-			`${host} knows now that both directions work: ESTABLISHED. Its ACK tells the other side.`,
+			`${host} is ESTABLISHED: it knows that both directions work. Its ACK says so.`,
 		listener: (host: string) =>
-			`The ACK is there: ${host} is ESTABLISHED too. Three segments, no more.`,
+			`The ACK is there: ${host} is ESTABLISHED too. Three segments did it.`,
 		last: 'Now you: the same again. It stops three times and asks.',
 	},
 };

@@ -5,7 +5,7 @@ export const live: typeof en = {
 	status: {
 		playing: '播放中',
 		paused: '已暂停',
-		halted: '状态变了，按空格继续',
+		halted: '状态变了，空格继续',
 		over: '播放完毕',
 		ready: '按空格开始',
 		step: '按空格走一步',
@@ -21,9 +21,9 @@ export const live: typeof en = {
 		intro: '两台主机 A 和 B。时间从上往下走，每个箭头是一个报文段。',
 		LISTEN: (host) => `${host} 已就绪，在 LISTEN 状态等别人来连接。`,
 		'SYN-SENT': (host) =>
-			`${host} 调用 connect()，发出 SYN，意思是「我的序号从这里开始」，然后在 SYN-SENT 等待。`,
+			`${host} 调用 connect()：发 SYN，「我的序号从这里开始」，在 SYN-SENT 等待。`,
 		'SYN-RECEIVED': (host) =>
-			`${host} 收到了。它用一个报文段回答两件事：ACK「你的我收到了」，SYN「我的从这里开始」。`,
+			`${host} 收到了：一个报文段里 ACK「你的收到」，SYN「我的从这里开始」。`,
 		opener: (host) => `${host} 知道两个方向都通了，进入 ESTABLISHED，并发 ACK 告诉对端。`,
 		listener: (host) => `ACK 到了，${host} 也进入 ESTABLISHED。三个报文段，一个不多。`,
 		last: '轮到你了：同样的过程再来一遍，中间停下来问三次。',

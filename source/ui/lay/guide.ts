@@ -3,7 +3,7 @@ import type {Layout} from '../../chart/lay-out.js';
 import type {Line} from '../../chart/styled.js';
 import {timeline} from '../../chart/timeline.js';
 import type {Step} from '../../simulation/trace.js';
-import {type Guide, told} from '../model/guide.js';
+import {type Guide, lastTold, told} from '../model/guide.js';
 import {stateChange} from '../model/state-change.js';
 import type {View} from '../view.js';
 import {crumbs} from './head.js';
@@ -40,7 +40,7 @@ function sentence(step: Step, view: View): string | undefined {
 function sentences(guide: Guide, view: View): Line[] {
 	const {text, columns} = view;
 	const said = told(guide).flatMap((step) => sentence(step, view) ?? []);
-	const isLast = guide.playback.moment.step === guide.trace.steps.length;
+	const isLast = guide.playback.moment.step >= lastTold(guide);
 	const all = [text.live.guide.intro, ...said, ...(isLast ? [text.live.guide.last] : [])];
 	return all.flatMap((one, n) => paragraph(one, columns, n === all.length - 1 ? 'strong' : 'dim'));
 }

@@ -1,14 +1,15 @@
 import type {Line} from '../../chart/styled.js';
-import {spaces, widthOf} from '../../chart/width.js';
+import {clip, spaces, widthOf} from '../../chart/width.js';
 import type {View} from '../view.js';
 
 /** A rule with words in it: `── what was seen ──────`. */
 export function heading(words: string, columns: number, {glyphs}: Pick<View, 'glyphs'>): Line {
 	const {rule} = glyphs;
-	const rest = Math.max(0, columns - 4 - widthOf(words));
+	const said = clip(words, columns - 4);
+	const rest = columns - 4 - widthOf(said);
 	return [
 		{text: `${rule}${rule} `, tone: 'dim'},
-		{text: words, tone: 'strong'},
-		{text: rest === 0 ? spaces(1) : ` ${rule.repeat(rest)}`, tone: 'dim'},
+		{text: said, tone: 'strong'},
+		{text: rest <= 0 ? spaces(1) : ` ${rule.repeat(rest)}`, tone: 'dim'},
 	];
 }

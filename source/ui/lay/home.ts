@@ -25,6 +25,8 @@ const PICTURE: Readonly<Record<Drawing, readonly string[]>> = {
 
 const PICTURE_WIDTH = 40;
 const TITLE_WIDTH = 18;
+/** Mark, digit, and how many runs there are. */
+const BEFORE_GROUPS = 16;
 /** Where three digits of rows would not fit under picture, menu and bars. */
 const ROWS_WITH_PICTURE = 14;
 
@@ -41,18 +43,27 @@ function picture({settings, text, rows}: View): Line[] {
 	return [...text.home.pitch.map((said) => line(` ${said}`)), EMPTY];
 }
 
-function wordsOf(item: MenuLine, {home}: View['text'], {entries}: Content) {
-	if (item !== 'watch') return home[item];
-	const groups = [...new Set(entries.map(({group}) => group))].map(
-		(group) => home.groups[group] ?? group,
+/** As many groups as the row has room for: the picker lists them all. */
+function groupsIn({entries}: Content, {columns, text}: View): string {
+	const {groups, listSeparator} = text.home;
+	const names = [...new Set(entries.map(({group}) => group))].map(
+		(group) => groups[group] ?? group,
 	);
-	const about = home.watch.about(entries.length, groups.join(home.listSeparator));
-	return {title: home.watch.title, about, time: home.watch.time};
+	const room = columns - TITLE_WIDTH - BEFORE_GROUPS;
+	while (names.length > 1 && widthOf(names.join(listSeparator)) > room) names.pop();
+	return names.join(listSeparator);
+}
+
+function wordsOf(item: MenuLine, view: View, content: Content) {
+	const {home} = view.text;
+	if (item !== 'watch') return home[item];
+	const {title, time} = home.watch;
+	return {title, about: home.watch.about(content.entries.length, groupsIn(content, view)), time};
 }
 
 function menu(place: Home, view: View, content: Content): Line[] {
 	return MENU.map((item, n) => {
-		const {title, about, time} = wordsOf(item, view.text, content);
+		const {title, about, time} = wordsOf(item, view, content);
 		const isMarked = n === place.mark;
 		const left: Line = [
 			{

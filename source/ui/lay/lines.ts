@@ -16,7 +16,7 @@ export function ends(left: Line, right: Line, columns: number): Line {
 }
 
 /** A line cut at `width` columns and filled up to it, so that another can stand to its right. */
-export function fit(spans: Line, width: number): Line {
+export function exactly(spans: Line, width: number): Line {
 	const kept: Span[] = [];
 	let left = width;
 	for (const span of spans) {
@@ -31,7 +31,7 @@ export function fit(spans: Line, width: number): Line {
 /** Two blocks next to each other, the left one `width` columns wide. */
 export function beside(left: readonly Line[], right: readonly Line[], width: number): Line[] {
 	return Array.from({length: Math.max(left.length, right.length)}, (_, n) => [
-		...fit(left[n] ?? [], width),
+		...exactly(left[n] ?? [], width),
 		...(right[n] ?? []),
 	]);
 }

@@ -3,6 +3,7 @@ import type {Layout} from '../../chart/lay-out.js';
 import {panel} from '../../chart/panel.js';
 import type {Line, Span} from '../../chart/styled.js';
 import {timeline} from '../../chart/timeline.js';
+import {clip, lineWidth} from '../../chart/width.js';
 import {hasEnded, LIVE_DOORS, type Live} from '../model/live.js';
 import type {View} from '../view.js';
 import {crumbs} from './head.js';
@@ -25,6 +26,13 @@ function statusOf(live: Live, {settings}: View): Words {
 	return settings.animation ? 'paused' : 'step';
 }
 
+/** The way here; where it is too long its middle goes first, the title last. */
+function path(parts: readonly string[], room: number, view: View): Line {
+	const [first = '', , last = ''] = parts;
+	const ways = [parts, [first, last]].map((way) => crumbs(way, view));
+	return ways.find((way) => lineWidth(way) <= room) ?? crumbs([clip(last, room)], view);
+}
+
 export function liveHead(live: Live, layout: Layout, view: View): Line[] {
 	const {text, glyphs, settings, columns} = view;
 	const {scenario, profile} = live.trace;
@@ -37,7 +45,11 @@ export function liveHead(live: Live, layout: Layout, view: View): Line[] {
 	] satisfies Line;
 	const title = scenario.title[settings.language];
 	return [
-		ends(crumbs([text.live.name, group, title], view), right, columns),
+		ends(
+			path([text.live.name, group, title], columns - lineWidth(right) - 3, view),
+			right,
+			columns,
+		),
 		timeline(layout, live.playback.moment, columns),
 	];
 }

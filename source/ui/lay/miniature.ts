@@ -16,6 +16,8 @@ export type Small = {
 	readonly rows: number;
 	readonly drawing: Drawing;
 	readonly numbers: Numbers;
+	/** The number that matters, where there is room for one only. */
+	readonly field: 'seq' | 'ack';
 	readonly text: Messages;
 };
 
@@ -25,7 +27,10 @@ type Row =
 	| {readonly type: 'silence'; readonly ms: Ms}
 	| {readonly type: 'event'; readonly notes: readonly string[]};
 
-const NOTE_WIDTH = 15;
+/** `B SYN-RECEIVED` */
+const NOTE_WIDTH = 14;
+/** The two life lines, and a space on their outer sides. */
+const LIFE_LINES = 4;
 const MOST_SPAN = 44;
 /** A silence that is worth a row. */
 const LONG: Ms = 500;
@@ -79,28 +84,26 @@ function rowsFrom(trace: Trace, from: Moment, small: Small): Row[] {
 }
 
 /** The label that still leaves a line to be seen on both sides of it. */
-function labelFor(
-	{segment, relativeSeq, relativeAck}: Flight,
-	numbers: Numbers,
-	room: number,
-): string {
-	const isRelative = numbers === 'relative';
-	const seq = (isRelative ? relativeSeq : null) ?? segment.seq;
-	const ack =
-		segment.ack === undefined ? undefined : ((isRelative ? relativeAck : null) ?? segment.ack);
+function labelFor({segment, relativeSeq, relativeAck}: Flight, room: number, small: Small): string {
+	const isRelative = small.numbers === 'relative';
 	const flags = segment.ctl.join(',') || '-';
-	const short = ack === undefined ? `${flags} seq=${seq}` : `${flags} ack=${ack}`;
-	const long = ack === undefined ? short : `${flags} seq=${seq} ack=${ack}`;
-	return [long, short, flags].find((label) => widthOf(label) <= room) ?? clip(flags, room);
+	const seq = `seq=${(isRelative ? relativeSeq : null) ?? segment.seq}`;
+	const ack =
+		segment.ack === undefined ? '' : ` ack=${(isRelative ? relativeAck : null) ?? segment.ack}`;
+	const short = small.field === 'seq' || ack === '' ? ` ${seq}` : ack;
+	const labels = [`${flags} ${seq}${ack}`, `${flags}${short}`, flags];
+	// A number from before the stream begins says nothing when counted from there.
+	const fitting = labels.find((label) => widthOf(label) <= room && !label.includes('=-'));
+	return fitting ?? clip(flags, room);
 }
 
 /** `── ACK ack=1 ────────▶`, `◀──── FIN,ACK seq=1 ──`: a lost one ends in `x` on the way. */
-function arrow(flight: Flight, span: number, {drawing, numbers}: Small): string {
-	const glyphs = glyphsOf(drawing);
+function arrow(flight: Flight, span: number, small: Small): string {
+	const glyphs = glyphsOf(small.drawing);
 	const stroke = glyphs.styles[styleOf(flight.kind)].line;
 	const lost = flight.fate === 'lost';
 	const length = lost ? Math.floor(span * 0.8) : span;
-	const label = ` ${labelFor(flight, numbers, length - 6)} `;
+	const label = ` ${labelFor(flight, length - 6, small)} `;
 	const near = clip(stroke.repeat(2), 2);
 	const rest = Math.max(0, length - widthOf(near) - widthOf(label) - 1);
 	const far = clip(stroke.repeat(rest), rest);
@@ -130,7 +133,7 @@ function middle(row: Row, span: number, small: Small): Span {
 export function miniature(trace: Trace, from: Moment, small: Small): Line[] {
 	const {columns, rows, drawing} = small;
 	const {lifeLine} = glyphsOf(drawing);
-	const span = Math.max(12, Math.min(MOST_SPAN, columns - NOTE_WIDTH - 5));
+	const span = Math.max(12, Math.min(MOST_SPAN, columns - NOTE_WIDTH - LIFE_LINES));
 	const all = rowsFrom(trace, from, small);
 	const shown = all.length > rows ? all.slice(0, rows - 1) : all;
 	const lines = shown.map((row): Line => {
@@ -145,7 +148,3 @@ export function miniature(trace: Trace, from: Moment, small: Small): Line[] {
 	if (shown.length === all.length) return lines;
 	return [...lines, [{text: ` ${lifeLine}${centre('. . .', span)}${lifeLine}`, tone: 'dim'}]];
 }
-
-/** How many rows the whole of it would take. */
-export const miniatureRows = (trace: Trace, from: Moment, small: Small): number =>
-	rowsFrom(trace, from, small).length;

@@ -1,9 +1,9 @@
-import {draw} from '../../chart/draw.js';
-import {type Hide, NOTHING_HIDDEN} from '../../chart/hide.js';
+import {draw, emptyRow} from '../../chart/draw.js';
+import type {Hide} from '../../chart/hide.js';
 import type {Layout} from '../../chart/lay-out.js';
-import type {Line} from '../../chart/styled.js';
+import {type Line, plain} from '../../chart/styled.js';
 import type {Question} from '../../quiz/question.js';
-import {scoreOf} from '../../quiz/sitting.js';
+import {currentQuestion, scoreOf} from '../../quiz/sitting.js';
 import {promptOf, type Telling} from '../../quiz/words.js';
 import type {Moment} from '../../simulation/trace.js';
 import type {Predict} from '../model/predict.js';
@@ -30,15 +30,19 @@ export function predictHead(place: Predict, view: View): Line[] {
 	return plainHead(parts, line(words.tally(right, wrong)), view);
 }
 
-/** The run so far, in the rows that are left over. */
+/** The run so far, in at most so many rows: what stands below comes right under the newest one. */
 export function chartLines(
 	layout: Layout,
 	moment: Moment,
 	rows: number,
 	{columns}: View,
-	hide: Hide = NOTHING_HIDDEN,
+	hide?: Hide,
 ): Line[] {
-	return rows < 2 ? [] : draw(layout, moment, {columns, rows}, hide);
+	if (rows < 2) return [];
+	const empty = plain(emptyRow(layout)).trimEnd();
+	const lines = draw(layout, moment, {columns, rows}, hide);
+	const last = lines.findLastIndex((row) => plain(row).trimEnd() !== empty);
+	return lines.slice(0, last + 2);
 }
 
 export function promptLines(place: Predict, question: Question, view: View): Line[] {
@@ -50,6 +54,9 @@ export function promptLines(place: Predict, question: Question, view: View): Lin
 export function playingLines(place: Predict, layout: Layout, view: View): Line[] {
 	const note = paragraph(view.text.predict.watching, view.columns, 'dim');
 	const {moment} = place.playback;
-	const chart = chartLines(layout, moment, view.rows - note.length, view);
+	// The segment that will be asked about is on its way before its question opens.
+	const hide = currentQuestion(place.sitting)?.hide;
+	const size = {columns: view.columns, rows: view.rows - note.length};
+	const chart = draw(layout, moment, size, hide);
 	return fill([...chart, ...note], view.rows);
 }

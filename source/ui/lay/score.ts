@@ -1,28 +1,30 @@
 import type {Line} from '../../chart/styled.js';
-import {clip} from '../../chart/width.js';
+import {clip, lineWidth} from '../../chart/width.js';
 import {rightAnswer} from '../../quiz/answers.js';
+import {stepAsked} from '../../quiz/facts.js';
 import {type Result, scoreOf} from '../../quiz/sitting.js';
-import {answerText, promptOf} from '../../quiz/words.js';
+import {answerText, situationOf} from '../../quiz/words.js';
 import type {Predict} from '../model/predict.js';
 import {doorsOf} from '../model/score.js';
 import type {View} from '../view.js';
 import {heading} from './heading.js';
-import {EMPTY, fill, line, paragraph} from './lines.js';
+import {EMPTY, ends, fill, line, paragraph} from './lines.js';
 import {tellingOf} from './predict.js';
 
-/** A question that was missed: what was asked, what was said, what is so. */
-function missedLines(result: Result, place: Predict, view: View): Line[] {
+/** A question that was missed: what happened, what was said, what is so. */
+function missedLine(result: Result, place: Predict, view: View): Line {
 	const {text, glyphs, columns} = view;
 	const {question, answer} = result;
 	const {board} = text.predict;
 	const telling = tellingOf(view);
+	const {trace} = place.sitting;
 	const right = answerText(question, rightAnswer(question), telling);
 	const given = answer === null ? board.skipped : answerText(question, answer, telling);
-	const prompt = promptOf(place.sitting.trace, question, telling);
-	return [
-		line(` ${glyphs.wrong} ${clip(prompt, columns - 4)}`),
-		...paragraph(board.answered(given, right), columns, 'wrong', 3),
-	];
+	const what = question.kind === 'number' ? question.field : board.kinds[question.kind];
+	const said = line(board.answered(what, given, right), 'wrong');
+	const happened = situationOf(trace, stepAsked(trace, question), telling);
+	const room = columns - lineWidth(said) - 6;
+	return ends(line(`${glyphs.wrong} ${clip(happened, room)}`), said, columns);
 }
 
 function doors(place: Predict, mark: number, {text, glyphs}: View): Line[] {
@@ -46,7 +48,7 @@ export function scoreLines(place: Predict, mark: number, view: View): Line[] {
 	const top = [
 		line(` ${of === 0 ? board.none : board.right(right, of)}`, 'strong'),
 		...(of > 0 && missed.length === 0 ? [line(` ${board.all}`)] : []),
-		...missed.flatMap((result) => missedLines(result, place, view)),
+		...missed.map((result) => missedLine(result, place, view)),
 	];
 	const shown =
 		lesson === undefined

@@ -45,7 +45,8 @@ function runs(branch: Branch, place: Predict, verdict: Verdict, rows: number, vi
 	const {question, answer} = verdict.result;
 	const width = Math.floor((view.columns - GUTTER) / 2);
 	const {drawing, numbers, language} = settings;
-	const small: Small = {columns: width - GUTTER, rows, drawing, numbers, text};
+	const field = question.kind === 'number' ? question.field : 'ack';
+	const small: Small = {columns: width - GUTTER, rows, drawing, numbers, field, text};
 	const telling = tellingOf(view);
 	const given = answer === null ? '' : answerText(question, answer, telling);
 	const real = answerText(question, rightAnswer(question), telling);
@@ -82,5 +83,12 @@ export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, v
 	const gap = left > 0 && branch !== null ? [EMPTY] : [];
 	const chart = chartLines(layout, moment, left - gap.length, view);
 	const all = [...chart, ...said, ...gap, ...both];
-	return fill(all.slice(Math.min(verdict.scroll, Math.max(0, all.length - view.rows))), view.rows);
+	return inSight(all, verdict.scroll, view);
+}
+
+/** The part that is scrolled to; where more follows, the last row says so. */
+function inSight(lines: readonly Line[], scroll: number, {rows, text}: View): Line[] {
+	const last = Math.max(0, lines.length - rows);
+	const shown = fill(lines.slice(Math.min(scroll, last)), rows);
+	return scroll >= last ? shown : [...shown.slice(0, -1), line(` ${text.predict.below}`, 'dim')];
 }

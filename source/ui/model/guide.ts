@@ -16,7 +16,7 @@ export type Guide = {
 };
 
 /** Slower than any other run: a sentence wants to be read while its arrow travels. */
-const SLOWLY = 0.3;
+const SLOWLY = 0.4;
 /** How long the last sentence stands before the first question, in milliseconds of the reel. */
 const LAST_SENTENCE = 1500;
 
@@ -24,10 +24,16 @@ export function guide(trace: Trace, {animation}: Settings): Guide {
 	return {type: 'guide', trace, reel: reelOf(trace), playback: {...START, running: animation}};
 }
 
-/** When the last step is played. */
-function lastStep({trace, reel}: Guide): Ms {
-	const at = trace.steps.at(-1)?.at ?? 0;
-	return playTimeOf(reel, {step: trace.steps.length, at});
+/** How many steps it takes until the connection is open; what follows is not told here. */
+export function lastTold({trace}: Guide): number {
+	const open = trace.steps.findLastIndex((step) => stateChange(step)?.to === 'ESTABLISHED');
+	return open === -1 ? trace.steps.length : open + 1;
+}
+
+/** When the last sentence begins. */
+function lastSentence(guide: Guide): Ms {
+	const step = lastTold(guide);
+	return playTimeOf(guide.reel, {step, at: guide.trace.steps[step - 1]?.at ?? 0});
 }
 
 /** The steps played so far that have a sentence: those that change a state. */
@@ -43,14 +49,15 @@ const toQuestions = ({trace}: Guide): Turn => begin('first', trace.scenario);
 export function pressGuide(guide: Guide, {command}: Order, {animation}: Settings): Turn {
 	if (command === 'back') return BACK;
 	if (command !== 'enter' && command !== 'play') return stay(guide);
-	if (guide.playback.moment.step >= guide.trace.steps.length) return toQuestions(guide);
+	if (guide.playback.moment.step >= lastTold(guide)) return toQuestions(guide);
 	const change = nextStateChange(guide.reel, guide.playback.moment) ?? lastMoment(guide.reel);
 	return stay({...guide, playback: {...seek(guide.reel, change), running: animation}});
 }
 
 export function advanceGuide(guide: Guide, ms: Ms): Turn {
+	if (!guide.playback.running) return stay(guide);
 	const played = guide.playback.played + ms * SLOWLY;
-	if (played >= lastStep(guide) + LAST_SENTENCE) return toQuestions(guide);
+	if (played >= lastSentence(guide) + LAST_SENTENCE) return toQuestions(guide);
 	return stay({
 		...guide,
 		playback: {...guide.playback, played, moment: momentAt(guide.reel, played)},

@@ -53,11 +53,19 @@ export const back = ({moment}: Playback, reel: Reel): Playback =>
 export const forward = ({moment}: Playback, reel: Reel): Playback =>
 	seek(reel, stepForward(reel, moment));
 
+/** The next state change that is worth stopping for: to wait in LISTEN is how every run begins. */
+function nextStop(reel: Reel, moment: Moment): Moment | null {
+	const change = nextStateChange(reel, moment);
+	if (change === null) return null;
+	const begins = reel.trace.steps[change.step - 1]?.after?.state === 'LISTEN';
+	return begins ? nextStop(reel, change) : change;
+}
+
 /** Where playing stands after `ms` of the reel. With `stops` it halts at the next state change on the way. */
 export function advance(playback: Playback, reel: Reel, ms: Ms, stops: boolean): Playback {
 	if (!playback.running) return playback;
 	const played = Math.min(playback.played + ms, reel.playDuration);
-	const halt = stops ? nextStateChange(reel, playback.moment) : null;
+	const halt = stops ? nextStop(reel, playback.moment) : null;
 	if (halt !== null && playTimeOf(reel, halt) <= played) return {...seek(reel, halt), halted: true};
 	const running = played < reel.playDuration;
 	return {

@@ -63,7 +63,7 @@ export function predictWhere({phase}: Predict): Where {
 		case 'verdict':
 			return 'verdict';
 		case 'score':
-			return 'doors';
+			return 'score';
 	}
 }
 

@@ -6,7 +6,6 @@ import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
 import {useLayout} from '../hooks/use-layout.js';
 import {actionsLine, noticeLines} from '../lay/asking.js';
-import {fill} from '../lay/lines.js';
 import {chartLines, playingLines, predictHead, promptLines} from '../lay/predict.js';
 import {scoreLines} from '../lay/score.js';
 import {verdictLines} from '../lay/verdict.js';
@@ -57,7 +56,7 @@ function OpenQuestion({place, view, layout, question, asking}: OpenProps) {
 	const field = fieldRows(question);
 	const rest = view.rows - prompt.length - field - notice.length;
 	const chart = chartLines(layout, question.moment, rest, view, question.hide);
-	const above = [...fill(chart, Math.max(0, rest)), ...prompt];
+	const above = [...chart, ...prompt];
 	return (
 		<>
 			<Lines lines={above} />
