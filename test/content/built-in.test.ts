@@ -51,7 +51,13 @@ const WAYS: Record<string, Record<string, string>> = {
 	},
 	'fin-with-data': {A1: `${OPENING} ${FIRST} CLOSED`, B1: `${TAKEN} ${SECOND}`},
 	'server-closes-first': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
-	'time-wait-2msl': {A1: `${OPENING} ${FIRST} CLOSED`, A2: OPENING, B1: `${TAKEN} ${SECOND}`, B2: TAKEN},
+	'ack-of-fin-lost': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} FIN-WAIT-1 TIME-WAIT CLOSED`},
+	'time-wait-2msl': {
+		A1: `${OPENING} ${FIRST} CLOSED`,
+		A2: OPENING,
+		B1: `${TAKEN} ${SECOND}`,
+		B2: TAKEN,
+	},
 	'last-ack-lost': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
 	'stale-segment': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
 	'time-wait-assassination': {A1: `${OPENING} ${SECOND}`, B1: `${TAKEN} ${FIRST} CLOSED`},
@@ -64,6 +70,7 @@ const WAYS: Record<string, Record<string, string>> = {
 	'keepalive-alive': {A1: OPENING, B1: TAKEN},
 	'keepalive-dead': {A1: `${OPENING} CLOSED`, B1: TAKEN},
 	'keepalive-rebooted': {A1: OPENING, B1: `${TAKEN} CLOSED`},
+	'keepalive-outage': {A1: OPENING, B1: TAKEN},
 	abort: {A1: `${OPENING} CLOSED`, B1: `${TAKEN} CLOSED`},
 	'close-unread': {A1: `${OPENING} CLOSED`, B1: `${TAKEN} CLOSED`},
 	'rst-forged': {A1: `${OPENING} CLOSED`, B1: `${TAKEN} CLOSED`},
@@ -71,6 +78,7 @@ const WAYS: Record<string, Record<string, string>> = {
 	'half-open-data': {A1: `${OPENING} CLOSED`, B1: TAKEN},
 	'data-lost': {A1: OPENING, B1: TAKEN},
 	'zero-window': {A1: OPENING, B1: TAKEN},
+	'data-unanswered': {A1: `${OPENING} CLOSED`, B1: TAKEN},
 };
 
 /** Flights that make the point of a run, as `sender flags len`, with what became of them. */
@@ -89,6 +97,10 @@ const POINTS: [string, string, number][] = [
 	['keepalive-alive', 'B ACK 0 delivered probe', 2],
 	['keepalive-dead', 'A ACK 0 lost probe', 9],
 	['keepalive-rebooted', 'A RST 0 delivered first', 1],
+	['keepalive-outage', 'A ACK 0 lost probe', 3],
+	['keepalive-outage', 'A ACK 0 delivered probe', 1],
+	['data-unanswered', 'A PSH,ACK 100 no such host retransmission', 9],
+	['ack-of-fin-lost', 'B FIN,ACK 0 delivered first', 1],
 	['abort', 'B RST 0 delivered first', 1],
 	['close-unread', 'B RST,ACK 0 delivered first', 1],
 	['rst-forged', 'A RST 0 delivered forged', 3],

@@ -10,17 +10,6 @@ export const content = {
 	/** One problem as one line; `place` is `file:line:column`. */
 	problem: (place: string, {fault, remedy}: Complaint) => `${place}: ${fault} ${remedy}`,
 
-	groups: {
-		open: 'Open',
-		close: 'Close',
-		'time-wait': 'TIME-WAIT',
-		'keep-alive': 'Keep-alive',
-		reset: 'Reset',
-		'half-open': 'Half-open',
-		flood: 'SYN flood',
-		data: 'Data',
-	},
-
 	/** Kinds of values, as they stand in the sentences below. */
 	kinds: {
 		map: 'a map of keys and values',

@@ -7,17 +7,6 @@ const whole = (min: number, max: number) => `${min} 到 ${max} 之间的整数`;
 export const content: typeof en = {
 	problem: (place, {fault, remedy}) => `${place}: ${fault}${remedy}`,
 
-	groups: {
-		open: '打开',
-		close: '关闭',
-		'time-wait': 'TIME-WAIT',
-		'keep-alive': '保活',
-		reset: '复位',
-		'half-open': '半打开',
-		flood: 'SYN 洪泛',
-		data: '数据',
-	},
-
 	kinds: {
 		map: '一组键和值',
 		list: '一个列表',
