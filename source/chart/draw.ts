@@ -4,7 +4,7 @@ import {drawWords, hasTurned} from './arrow.js';
 import {createCanvas} from './canvas.js';
 import type {Word} from './cell.js';
 import {assemble, blank, drawRow, type Frame} from './draw-row.js';
-import {leftLifeLine} from './geometry.js';
+import {leftLifeLine, rowWidth} from './geometry.js';
 import {type Hide, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
 import {viewAt} from './life.js';
@@ -39,7 +39,10 @@ export function draw(
 			lines.push(drawRow(frame, ahead[place - begun] ?? -1, false, true));
 		} else lines.push(place < total ? drawNow(frame) : emptyRow(layout));
 	}
-	return lines.slice(0, size.rows).map((line) => fitLine(line, size.columns));
+	const shown = lines.slice(0, size.rows);
+	// Rows are as wide as their geometry says, and measuring them anew would take most of a frame's time.
+	if (rowWidth(layout.geometry) <= size.columns) return shown;
+	return shown.map((line) => fitLine(line, size.columns));
 }
 
 /** Rows that have not begun, but that a flight past its turn is already drawn on. */

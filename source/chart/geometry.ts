@@ -33,6 +33,11 @@ export function geometryOf(width: number, endsAt: Ms): Geometry {
 	return {width, time, cell, span: Math.max(1, Math.min(SPAN.most, free - 2 * cell))};
 }
 
+/** Columns that a row takes; at most `width`, except where that is absurdly small. */
+export function rowWidth({time, cell, span}: Geometry): number {
+	return time + 2 * cell + span + FRAME;
+}
+
 /** Column of A's life line. */
 export function leftLifeLine({time, cell}: Geometry): number {
 	return 1 + time + 1 + cell + 1;

@@ -55,12 +55,13 @@ export function panel(
 }
 
 function subjectOf(layout: Layout, moment: Moment, columns: number, hide: Hide): Subject {
-	const row = layout.rows[cursorRow(layout, moment)];
+	const cursor = cursorRow(layout, moment);
+	const row = layout.rows[cursor];
 	const flight = row !== undefined && 'flight' in row ? flightOf(layout, row.flight) : undefined;
 	const hidden = flight === undefined ? [] : hiddenFields(hide, flight);
-	const isOwn = flight === undefined || row?.step === moment.step || row?.kind === 'landing';
-	const isStep = isOwn || layout.rowOfStep[moment.step - 1] === cursorRow(layout, moment);
-	const step = isStep ? layout.trace.steps[moment.step - 1] : undefined;
+	// A row that is nobody's step has no TCB and no rule of its own.
+	const isOfStep = layout.rowOfStep[moment.step - 1] === cursor;
+	const step = isOfStep ? layout.trace.steps[moment.step - 1] : undefined;
 	const isAsked =
 		step !== undefined &&
 		((hide.flight !== undefined && hide.fields.length > 0 && step.sent.includes(hide.flight)) ||

@@ -5,8 +5,13 @@ const known = new Map<string, number>();
 const REMEMBERED = 20_000;
 const graphemes = new Intl.Segmenter();
 
+/** Printable ASCII, one column a character: most of what is drawn, and not worth measuring. */
+const PLAIN = /^[ -~]*$/;
+
 /** Columns of a text on a terminal. The same few texts are drawn frame after frame, so they are remembered. */
 export function widthOf(text: string): number {
+	if (PLAIN.test(text)) return text.length;
+
 	const remembered = known.get(text);
 	if (remembered !== undefined) return remembered;
 
@@ -22,6 +27,7 @@ export function lineWidth(line: Line): number {
 
 /** A text as what a terminal shows in one or two columns each. */
 export function characters(text: string): string[] {
+	if (PLAIN.test(text)) return [...text];
 	return Array.from(graphemes.segment(text), ({segment}) => segment);
 }
 

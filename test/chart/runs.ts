@@ -46,13 +46,18 @@ function scenario(id: string, script: readonly Line[], more: Partial<Scenario> =
 
 const opening = [call(0, 'B', 'LISTEN'), call(0, 'A', 'OPEN')];
 
+const fourSegmentClose = [
+	...opening,
+	call(200, 'A', 'SEND', {len: 300}),
+	call(2000, 'A', 'CLOSE'),
+	call(2300, 'B', 'CLOSE'),
+];
+
 /** Runs that between them show everything a chart can draw. */
 export const SCENARIOS = {
+	nothingLost: scenario('nothing is lost', fourSegmentClose),
 	lostLastAck: scenario('the last ACK is lost', [
-		...opening,
-		call(200, 'A', 'SEND', {len: 300}),
-		call(2000, 'A', 'CLOSE'),
-		call(2300, 'B', 'CLOSE'),
+		...fourSegmentClose,
 		{type: 'lose', pick: {from: 'A', flags: ['ACK'], nth: 3}},
 	]),
 	crossingFins: scenario('simultaneous close', [
