@@ -55,11 +55,11 @@ function takenAs({steps}: Trace, flight: number, peer: HostId): Decision | null 
 	return steps.find((step) => step.flight === flight && step.host === peer)?.decision ?? null;
 }
 
-/** Everything that a host lets others see, and when. */
+/** How a host takes what comes, what it lets others see, and when. */
 function doings(trace: Trace, host: HostId): string {
 	return trace.steps
 		.filter((step) => step.host === host)
-		.map((step) => [step.at, stateAfter(step), ...sentBy(trace, step)].join(' '))
+		.map((step) => [step.at, step.decision, stateAfter(step), ...sentBy(trace, step)].join(' '))
 		.join('\n');
 }
 

@@ -78,8 +78,9 @@ function seqSlips(trace: Trace, flight: Flight, answer: number): NumberSlip[] {
 	return [
 		...(kind === 'probe' ? [slip('probe-next', answer + 1)] : []),
 		...(finSent ? [slip('own-fin-not-counted', answer - 1)] : []),
-		...(octets > 0 ? [slip('own-payload-not-counted', answer - octets)] : []),
-		...(octets > 0 && !finSent ? [slip('own-last-octet', answer - 1)] : []),
+		...(octets > 0 && !finSent
+			? [slip('own-payload-not-counted', answer - octets), slip('own-last-octet', answer - 1)]
+			: []),
 		...(octets === 0 && !finSent ? [slip('own-syn-not-counted', answer - 1)] : []),
 		...(segment.ctl.includes('FIN') ? [slip('starts-anew', 0)] : []),
 		...(len(segment) > 0 ? [slip('end-of-segment', answer + len(segment))] : []),

@@ -1,6 +1,8 @@
 import {ctlOf} from '../tcp/segment.js';
+import type {Tcb} from '../tcp/tcb.js';
 import {call} from './calls.js';
 import {order} from './clock.js';
+import type {Endpoint} from './endpoint.js';
 import {forged} from './forge.js';
 import type {Host} from './host.js';
 import {other} from './names.js';
@@ -88,19 +90,30 @@ function flood(world: World, line: FloodLine, index: number, part: number): void
 /** Puts a connection into a state that it is not in. */
 function set(host: Host, line: SetLine, index: number): boolean {
 	const endpoint = host.named.get(line.connection);
-	if (!endpoint || !host.live.has(endpoint)) return false;
+	if (!endpoint) return false;
 
 	const input = {type: 'call', name: 'SET', line: index} as const;
+	const isLive = host.live.has(endpoint);
 	if (line.state === 'CLOSED') {
-		host.lose(endpoint, input);
-		return true;
+		if (isLive) host.lose(endpoint, input);
+		return isLive;
 	}
 
-	const tcb = believing(endpoint.tcb, line.state, host.world.clock.now);
+	const tcb = believing(lastBelief(host, endpoint), line.state, host.world.clock.now);
+	if (!isLive) host.revive(endpoint);
 	host.settle(
 		endpoint,
 		{tcb, effects: [], decision: 'accepted'},
 		{input, flight: null, rules: ['scenario']},
 	);
 	return true;
+}
+
+/** What the host knew of a connection while it had it: one that has ended may be believed not to. */
+function lastBelief(host: Host, endpoint: Endpoint): Tcb {
+	if (host.live.has(endpoint)) return endpoint.tcb;
+
+	const ending = host.world.steps.findLast(({connection}) => connection === endpoint.id);
+	const known = ending?.before;
+	return known && 'rcv' in known ? known : endpoint.tcb;
 }

@@ -188,6 +188,12 @@ export class Host {
 		this.live.delete(endpoint);
 	}
 
+	/** A connection that has ended is there again, because its host is made to believe so. */
+	revive(endpoint: Endpoint): void {
+		endpoint.way.sender = endpoint;
+		this.live.add(endpoint);
+	}
+
 	#arriveAt(endpoint: Endpoint, given: Given & {readonly flight: FlightDraft}): void {
 		const {segment} = given.flight;
 		const {tcb, listener} = endpoint;
