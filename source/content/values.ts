@@ -1,6 +1,7 @@
 import {FLAGS, type Flag} from '../tcp/segment.js';
 import {fold, folded, leafOf, type Read, shown} from './fields.js';
 import {nearest} from './nearest.js';
+import type {Place, Report} from './problem.js';
 
 /** One of some words, in any case, `SYN_SENT` as well as `SYN-SENT`. */
 export function oneOf<const T extends string>(words: readonly T[]): Read<T> {
@@ -67,26 +68,19 @@ const NOT_MODELLED = ['URG', 'ECE', 'CWR', 'NS'];
 
 /** `[SYN, ACK]`, or `SYN,ACK` and `SYN+ACK` in one word. */
 export const flags: Read<readonly Flag[]> = (tree, report) => {
-	const leaves = tree.kind === 'list' ? tree.items : [tree];
-	const found: Flag[] = [];
-	let isRight = true;
-	for (const item of leaves) {
+	const items = tree.kind === 'list' ? tree.items : [tree];
+	const found = items.flatMap((item) => {
 		const leaf = leafOf(item, report, report.say.kinds.word);
-		for (const word of leaf
-			? shown(leaf)
-					.split(/[,+]/)
-					.map((part) => part.trim())
-			: []) {
-			const flag = flagNames.get(fold(word));
-			if (flag) found.push(flag);
-			else if (NOT_MODELLED.includes(word.toUpperCase()))
-				isRight = report.add(item.place, report.say.notModelled(word)) ?? false;
-			else
-				isRight =
-					report.add(item.place, report.say.unknownWord(word, nearest(word, FLAGS), FLAGS)) ??
-					false;
-		}
-		if (!leaf) isRight = false;
-	}
-	return isRight ? FLAGS.filter((flag) => found.includes(flag)) : undefined;
+		const words = leaf && shown(leaf).split(/[,+]/);
+		return words ? words.map((word) => flagOf(word.trim(), item.place, report)) : [undefined];
+	});
+	return found.includes(undefined) ? undefined : FLAGS.filter((flag) => found.includes(flag));
 };
+
+function flagOf(word: string, place: Place, report: Report): Flag | undefined {
+	const {notModelled, unknownWord} = report.say;
+	const flag = flagNames.get(fold(word));
+	if (flag) return flag;
+	if (NOT_MODELLED.includes(word.toUpperCase())) return report.add(place, notModelled(word));
+	return report.add(place, unknownWord(word, nearest(word, FLAGS), FLAGS));
+}
