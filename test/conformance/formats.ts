@@ -22,23 +22,28 @@ const scenarios = z.object({
 export function runFile(path: string): FileReport {
 	const json = readJson(path);
 	const {format} = read(header, json);
-	const runCases = FORMATS[format];
+	const runCases = FORMATS.get(format);
 	if (runCases === undefined) {
-		const known = Object.keys(FORMATS).join(', ');
+		const known = [...FORMATS.keys()].join(', ');
 		throw new FileProblem(`unknown format "${format}"; this runner knows ${known}`);
 	}
 	return {name: basename(path), extra: isExtra(json), cases: runCases(json)};
 }
 
-const FORMATS: Record<string, (json: unknown) => CaseReport[]> = {
-	'tcp-transitions-1': (json) =>
-		read(transitions, json).cases.map((one) => guarded(one.id, () => runTransition(one))),
-	'tcp-scenarios-1': (json) => read(scenarios, json).scenarios.map(runEither),
-	'tcp-kernel-trace-1': (json) => {
-		const one = read(recording, json);
-		return [guarded(one.name, () => runRecording(one))];
-	},
-};
+const FORMATS = new Map<string, (json: unknown) => CaseReport[]>([
+	[
+		'tcp-transitions-1',
+		(json) => read(transitions, json).cases.map((one) => guarded(one.id, () => runTransition(one))),
+	],
+	['tcp-scenarios-1', (json) => read(scenarios, json).scenarios.map(runEither)],
+	[
+		'tcp-kernel-trace-1',
+		(json) => {
+			const one = read(recording, json);
+			return [guarded(one.name, () => runRecording(one))];
+		},
+	],
+]);
 
 /** Recordings of what need not be modelled. */
 function isExtra(json: unknown): boolean {
