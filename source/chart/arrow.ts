@@ -71,7 +71,28 @@ export function drawLabel(canvas: Canvas, arrow: Arrow, edge: number): void {
 	write(canvas, start - 1, ` ${arrow.label} `, toneOf(arrow));
 }
 
-/** Draws a flight where it leaves: the line grows past its label, and the head lies on top. */
+/**
+ * How far from the sender the head is. It passes over the label in one go, so that no letter is ever
+ * covered, and moves evenly on both sides of it.
+ */
+function reachOf(share: number, way: number, label: Label | null): number {
+	if (label === null || label.to >= way) return Math.round(share * way);
+
+	const skipped = label.to - label.from + 1;
+	const reach = Math.round(share * (way - skipped));
+	return reach < label.from ? reach : reach + skipped;
+}
+
+/** Where a label with the spaces around it stands, counted from the sender. */
+type Label = {readonly from: number; readonly to: number};
+
+function labelAt({canvas, sender}: Pen, arrow: Arrow, edge: number | null): Label | null {
+	if (edge === null) return null;
+	const from = fromSender(sender, edge, canvas.width) - 1;
+	return {from, to: from + widthOf(arrow.label) + 1};
+}
+
+/** Draws a flight where it leaves: the label stands from the first frame, the line grows past it. */
 export function drawDeparture(
 	canvas: Canvas,
 	glyphs: Glyphs,
@@ -85,8 +106,9 @@ export function drawDeparture(
 		return;
 	}
 	const isDelivered = arrow.flight.fate === 'delivered' || arrow.flight.fate === 'in flight';
-	const way = isDelivered ? canvas.width - 1 : lossDistance(pen, arrow, row.label);
-	const reach = Math.round(arrow.progress * way);
+	const label = labelAt(pen, arrow, row.label);
+	const way = isDelivered ? canvas.width - 1 : lossDistance(canvas.width, label);
+	const reach = reachOf(arrow.progress, way, label);
 	line(pen, 0, reach);
 	if (row.label !== null) drawLabel(canvas, arrow, row.label);
 
@@ -94,18 +116,16 @@ export function drawDeparture(
 	mark(pen, reach, isLost ? glyphs.loss : head(pen), isLost ? 'loss' : pen.tone);
 }
 
-function lossDistance({canvas, sender}: Pen, arrow: Arrow, label: number | null): number {
-	const wanted = Math.floor(canvas.width * LOSS) - 1;
-	if (label === null) return wanted;
-	const past = fromSender(sender, label, canvas.width) + widthOf(arrow.label) + 2;
-	return Math.min(canvas.width - 2, Math.max(wanted, past));
+function lossDistance(span: number, label: Label | null): number {
+	const wanted = Math.floor(span * LOSS) - 1;
+	return Math.min(span - 2, Math.max(wanted, (label?.to ?? 0) + 2));
 }
 
 /** The first half of the way of a flight that crosses others leads to its turn. */
 function drawTurning(pen: Pen, arrow: Arrow, turn: number, label: number | null): void {
 	const {canvas, sender, style} = pen;
 	const way = fromSender(sender, turn, canvas.width);
-	const reach = Math.round(Math.min(1, 2 * arrow.progress) * way);
+	const reach = reachOf(Math.min(1, 2 * arrow.progress), way, labelAt(pen, arrow, label));
 	line(pen, 0, reach);
 	if (label !== null) drawLabel(canvas, arrow, label);
 	const corner = sender === 'A' ? style.leftDown : style.rightDown;

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {draw} from '../../source/chart/draw.js';
-import type {Numbers} from '../../source/chart/label.js';
+import {labelOf, type Numbers} from '../../source/chart/label.js';
 import {type Layout, layOut} from '../../source/chart/lay-out.js';
 import {panel} from '../../source/chart/panel.js';
 import {momentAt} from '../../source/chart/playing-time.js';
+import {cursorRow} from '../../source/chart/progress.js';
 import {stepForward} from '../../source/chart/stepping.js';
 import {type Drawing, type Line, plain} from '../../source/chart/styled.js';
 import {timeline} from '../../source/chart/timeline.js';
@@ -122,6 +123,25 @@ describe('a frame', () => {
 			});
 		}
 		expect([...losses].sort()).toEqual(['lost on the way', 'x']);
+	});
+
+	test('never covers a letter of a label', () => {
+		fc.assert(
+			fc.property(looks, ({trace, played, ...options}) => {
+				const layout = layOut(trace, options);
+				const moment = momentAt(layout, played * layout.playDuration);
+				const frame = draw(layout, moment, {columns: options.width, rows: 12}).map(plain);
+				const cursor = frame.findIndex((line) => /^[▸>]/.test(line));
+				const row = layout.rows[cursorRow(layout, moment)];
+				if (row?.kind !== 'flight' || layout.geometry.span < 30) return;
+
+				const flight = trace.flights[row.flight - 1];
+				if (flight === undefined) return;
+				const label = labelOf(flight, options.numbers, [], row.isSplit ? 'line' : 'whole');
+				expect(frame[cursor]).toContain(label);
+			}),
+			{numRuns: 200},
+		);
 	});
 
 	test('shows only what has happened: another future leaves it as it is', () => {
