@@ -1,6 +1,6 @@
 import type {Messages} from '../text/language.js';
 import {OPTIONS} from './options.js';
-import {COMMANDS, type CommandEntry, HOME, type Runnable} from './table.js';
+import {COMMANDS, type CommandEntry, type Example, HOME} from './table.js';
 
 type Say = Messages['cli'];
 type Row = readonly [left: string, right: string];
@@ -13,10 +13,8 @@ function section(title: string, rows: readonly Row[]): readonly string[] {
 
 const usageOf = ({name, argument}: CommandEntry) => `${name} ${argument}`;
 
-function examplesOf(commands: readonly Runnable[], say: Say): readonly Row[] {
-	return commands.flatMap(({examples}) =>
-		examples.map(({words, key}): Row => [`tcp-trainer ${words}`, say.example[key]]),
-	);
+function examplesOf(examples: readonly Example[], say: Say): readonly Row[] {
+	return examples.map(({words, key}) => [`tcp-trainer ${words}`, say.example[key]]);
 }
 
 function optionRows(say: Say): readonly Row[] {
@@ -27,9 +25,10 @@ function optionRows(say: Say): readonly Row[] {
 
 /** The whole program: what to type first, then all there is. */
 function generalHelp(say: Say): readonly string[] {
+	const first = [HOME, ...COMMANDS].flatMap(({examples}) => examples.slice(0, 1));
 	return [
 		`tcp-trainer  ${say.about}`,
-		...section(say.examples, examplesOf([HOME, ...COMMANDS], say)),
+		...section(say.examples, examplesOf(first, say)),
 		...section(
 			say.commands,
 			COMMANDS.map((command): Row => [usageOf(command), say.does[command.name]]),
@@ -45,7 +44,7 @@ function helpAbout(command: CommandEntry, say: Say): readonly string[] {
 		`tcp-trainer ${usageOf(command)}  ${say.does[command.name]}`,
 		'',
 		...say.without[command.name],
-		...section(say.examples, examplesOf([command], say)),
+		...section(say.examples, examplesOf(command.examples, say)),
 		...section(say.options, optionRows(say)),
 	];
 }

@@ -7,6 +7,8 @@ import {Program} from './program.js';
 export async function openApp(start: Start, context: Context): Promise<number> {
 	const {waitUntilExit} = render(<Program start={start} context={context} />, {
 		alternateScreen: true,
+		// This is a terminal, also where an environment variable says CI.
+		interactive: true,
 		// Only what changed is written: nothing flickers, also where a terminal cannot hold a frame back.
 		incrementalRendering: true,
 		// Ink's throttle beats against the animation unless it allows twice its rate.

@@ -37,12 +37,13 @@ export class Terminal {
 	constructor(argv: readonly string[], setup: Setup = {}, command = [process.execPath, PROGRAM]) {
 		const {columns = 80, rows = 24, env} = setup;
 		const [file = '', ...rest] = command;
+		const clean = cleanEnvironment(env);
 		this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 		this.#pty = spawn(file, [...rest, ...argv], {
-			name: 'xterm-256color',
+			name: clean.TERM ?? '',
 			cols: columns,
 			rows,
-			env: cleanEnvironment(env),
+			env: clean,
 		});
 		this.#pty.onData((data) => {
 			this.output += data;

@@ -12,7 +12,7 @@ export const cli = {
 	does: {
 		live: 'watch a run as a chart, step by step',
 		quiz: 'be asked before each step of a run or a group',
-		whatif: 'ask what happens in a state, and which rule says so',
+		whatif: 'ask what happens in a state, and by which rule',
 		list: 'list the scenarios, with their titles',
 		check: 'check your own scenario files',
 	},
@@ -45,7 +45,7 @@ export const cli = {
 		quiz: 'be asked about one run',
 		quizGroup: 'be asked about a whole group',
 		quizPipe: 'answer from a file',
-		whatif: 'FIN and the ACK of ours in one segment',
+		whatif: 'a FIN that acknowledges ours',
 		whatifTimeout: 'a timer runs out',
 		list: 'what there is to watch',
 		listJson: 'the same for a script',
@@ -53,7 +53,7 @@ export const cli = {
 	},
 	option: {
 		lang: 'language of every sentence (default: from the locale)',
-		ascii: 'draw with | - > <, as by itself without UTF-8',
+		ascii: 'draw with | - > < (the default without UTF-8)',
 		noColor: 'no colours; NO_COLOR does the same',
 		plain: 'questions and answers line by line, without a screen',
 		json: 'print JSON (live, whatif, list, check)',

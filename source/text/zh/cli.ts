@@ -40,7 +40,7 @@ export const cli: typeof en = {
 		quiz: '就一个场景答题',
 		quizGroup: '就整个分组答题',
 		quizPipe: '从文件读取答案',
-		whatif: '一个报文段里既有 FIN，又确认了我方的 FIN',
+		whatif: '带 FIN 并确认我方 FIN 的报文段',
 		whatifTimeout: '定时器到期',
 		list: '看看有哪些场景',
 		listJson: '同上，供脚本使用',
