@@ -1,4 +1,3 @@
-import type {Endpoint} from '../../source/simulation/endpoint.js';
 import type {FlightDraft} from '../../source/simulation/flights.js';
 import {Host} from '../../source/simulation/host.js';
 import {Listener} from '../../source/simulation/listener.js';
@@ -91,10 +90,5 @@ export class Rig {
 	deliver(way: Way, segment: Segment): void {
 		const departure = {way, endpoint: null, segment, kind: 'forged'} as const;
 		this.host.arrive(this.world.flights.add(departure, this.now), way);
-	}
-
-	/** The host's live connection along `way`, which leads away from it. */
-	connection(way: Way): Endpoint | undefined {
-		return way.sender;
 	}
 }

@@ -1,0 +1,153 @@
+import {describe, expect, test} from 'vitest';
+import {profileWith} from '../../../../source/tcp/profile.js';
+import {arrive, delivered, sent, timer} from '../../../helpers/arrive.js';
+import {check, pureAck} from '../../../helpers/checks.js';
+import {call, connections, crossed} from '../../../helpers/states.js';
+
+describe('§3.10.7.4 first: the sequence number', () => {
+	check([
+		[
+			'SYN-RECEIVED',
+			'<SEQ=300><ACK=101><CTL=ACK>',
+			'§3.10.7.4 first',
+			'SYN-RECEIVED',
+			[pureAck(101, 301)],
+		],
+		[
+			'ESTABLISHED',
+			'<SEQ=300><ACK=101><CTL=ACK>',
+			'§3.10.7.4 first',
+			'ESTABLISHED',
+			[pureAck(101, 301)],
+		],
+		[
+			'ESTABLISHED',
+			'<SEQ=4397><ACK=101><CTL=ACK>',
+			'§3.10.7.4 first',
+			'ESTABLISHED',
+			[pureAck(101, 301)],
+		],
+		[
+			'ESTABLISHED',
+			'<SEQ=291><ACK=101><CTL=ACK><DATA=10>',
+			'§3.10.7.4 first',
+			'ESTABLISHED',
+			[pureAck(101, 301)],
+		],
+		[
+			'ESTABLISHED',
+			'<SEQ=4397><ACK=101><CTL=ACK><DATA=1>',
+			'§3.10.7.4 first',
+			'ESTABLISHED',
+			[pureAck(101, 301)],
+		],
+		['ESTABLISHED', '<SEQ=300><CTL=RST>', '§3.10.7.4 first', 'ESTABLISHED', []],
+		['ESTABLISHED', '<SEQ=4397><CTL=RST>', '§3.10.7.4 first', 'ESTABLISHED', []],
+		[
+			'FIN-WAIT-1',
+			'<SEQ=300><ACK=102><CTL=ACK>',
+			'§3.10.7.4 first',
+			'FIN-WAIT-1',
+			[pureAck(102, 301)],
+		],
+		[
+			'FIN-WAIT-2',
+			'<SEQ=200><ACK=102><CTL=FIN,ACK>',
+			'§3.10.7.4 first',
+			'FIN-WAIT-2',
+			[pureAck(102, 301)],
+		],
+		[
+			'CLOSE-WAIT',
+			'<SEQ=301><ACK=101><CTL=FIN,ACK>',
+			'§3.10.7.4 first',
+			'CLOSE-WAIT',
+			[pureAck(101, 302)],
+		],
+		[
+			'CLOSING',
+			'<SEQ=301><ACK=101><CTL=FIN,ACK>',
+			'§3.10.7.4 first',
+			'CLOSING',
+			[pureAck(102, 302)],
+		],
+		[
+			'LAST-ACK',
+			'<SEQ=301><ACK=102><CTL=FIN,ACK>',
+			'§3.10.7.4 first',
+			'LAST-ACK',
+			[pureAck(102, 302)],
+		],
+		[
+			'TIME-WAIT',
+			'<SEQ=301><ACK=102><CTL=ACK><DATA=1>',
+			'§3.10.7.4 first',
+			'TIME-WAIT',
+			[pureAck(102, 302)],
+		],
+	]);
+
+	test('the window reaches from RCV.NXT to RCV.NXT+RCV.WND-1', () => {
+		const {ESTABLISHED} = connections();
+		expect(sent(arrive(ESTABLISHED, '<SEQ=4396><ACK=101><CTL=ACK>').effects)).toEqual([]);
+		const last = arrive(ESTABLISHED, '<SEQ=4396><ACK=101><CTL=ACK><DATA=1>');
+		expect(last.tcb.held).toMatchObject([{seq: 4396, text: 1}]);
+	});
+
+	test('what lies outside the window is trimmed, FIN included', () => {
+		const {ESTABLISHED} = connections();
+		const known = arrive(ESTABLISHED, '<SEQ=291><ACK=101><CTL=ACK><DATA=30>');
+		expect(delivered(known.effects)).toBe(20);
+		expect(known.tcb.rcv.nxt).toBe(321);
+
+		const beyond = arrive(ESTABLISHED, '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=4096>');
+		expect(delivered(beyond.effects)).toBe(4096);
+		expect(beyond.tcb).toMatchObject({state: 'ESTABLISHED', rcv: {nxt: 4397, wnd: 0}});
+	});
+
+	test('with a closed window only an empty segment at RCV.NXT is acceptable, but its ACK counts', () => {
+		const full = arrive(connections().ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK><DATA=4096>').tcb;
+		expect(sent(arrive(full, '<SEQ=4397><ACK=101><CTL=ACK>').effects)).toEqual([]);
+		expect(sent(arrive(full, '<SEQ=4398><ACK=101><CTL=ACK>').effects)).toEqual([
+			pureAck(101, 4397),
+		]);
+
+		const waiting = call(full, {type: 'SEND', len: 5});
+		const probed = arrive(waiting, '<SEQ=4397><ACK=106><CTL=ACK><DATA=1>');
+		expect(sent(probed.effects)).toEqual([pureAck(106, 4397)]);
+		expect(probed.tcb.snd.una).toBe(106);
+		expect(delivered(probed.effects)).toBe(0);
+	});
+
+	test('a FIN repeated to TIME-WAIT is acknowledged and restarts 2MSL', () => {
+		const {tcb, effects} = arrive(
+			connections()['TIME-WAIT'],
+			'<SEQ=301><ACK=102><CTL=FIN,ACK>',
+			500,
+		);
+		expect(sent(effects)).toEqual([pureAck(102, 302)]);
+		expect(timer(effects, '2MSL')).toEqual(['restart 240000']);
+		expect(tcb.timers['2MSL']).toBe(240_500);
+	});
+
+	test('appendix A.2: a SYN,ACK that crosses ours completes a simultaneous open', () => {
+		const synAck = '<SEQ=300><ACK=101><CTL=SYN,ACK>';
+		expect(arrive(crossed(), synAck).tcb.state).toBe('ESTABLISHED');
+
+		const literal = arrive(crossed(profileWith('rfc9293', {simopenFix: false})), synAck);
+		expect(literal.tcb.state).toBe('SYN-RECEIVED');
+		expect(sent(literal.effects)).toEqual([pureAck(101, 301)]);
+	});
+
+	test('MAY-2: a newer SYN opens TIME-WAIT anew only where the profile says so', () => {
+		const newer = '<SEQ=1000><CTL=SYN>';
+		const old = '<SEQ=250><CTL=SYN>';
+		const {'TIME-WAIT': reusable} = connections(profileWith('rfc9293', {twReuse: true}));
+		const reopened = arrive({...reusable, nextIss: 9000}, newer);
+		expect(reopened.tcb).toMatchObject({state: 'SYN-RECEIVED', iss: 9000, irs: 1000});
+		expect(sent(reopened.effects)).toEqual(['<SEQ=9000><ACK=1001><CTL=SYN,ACK>']);
+		expect(timer(reopened.effects, '2MSL')).toEqual(['stop']);
+		expect(arrive(reusable, old).tcb.state).toBe('TIME-WAIT');
+		expect(arrive(connections()['TIME-WAIT'], newer).tcb.state).toBe('TIME-WAIT');
+	});
+});
