@@ -172,6 +172,8 @@ export class Host {
 			effects: [],
 			decision: 'accepted',
 		});
+		const {iss, irs} = endpoint.tcb;
+		endpoint.tcb = {...this.emptyTcb(iss), irs};
 		this.forget(endpoint);
 	}
 
