@@ -175,10 +175,10 @@ function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] 
 	const isPlain = flight.segment.text > 0 && answer.length === 1;
 	if (flight.kind !== 'first' || isPlain || step.sent.length > 1) return [];
 
-	// Numbers are hidden too: an `ack=` on the chart would betray the ACK bit.
+	// Numbers are hidden too: an `ack=` would betray the ACK bit, and the window of 0 a RST.
 	const question: Question = {
 		...asked(trace, step, 'flags'),
-		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack']),
+		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack', 'wnd']),
 		kind: 'flags',
 		answer,
 	};
