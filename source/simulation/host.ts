@@ -2,7 +2,7 @@ import type {Outcome} from '../tcp/effect.js';
 import type {Input, TimerName} from '../tcp/input.js';
 import type {Profile} from '../tcp/profile.js';
 import type {Rule} from '../tcp/rule.js';
-import {lt, type Seq} from '../tcp/sequence.js';
+import type {Seq} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
 import {step} from '../tcp/step.js';
 import {createTcb, type Tcb} from '../tcp/tcb.js';
@@ -13,7 +13,8 @@ import {Endpoint} from './endpoint.js';
 import type {FlightDraft} from './flights.js';
 import {arriveInNumbers} from './flood.js';
 import type {Listener} from './listener.js';
-import {arriveAtListener, isOpening} from './listening.js';
+import {arriveAtListener} from './listening.js';
+import {clearTimeWait, isReopening, withoutReuse} from './reopen.js';
 import type {HostId} from './scenario.js';
 import type {StepInput} from './trace.js';
 import type {Way} from './ways.js';
@@ -72,14 +73,14 @@ export class Host {
 
 		const endpoint = way.back.sender;
 		const listener = this.listeners.get(way.destination);
-		if (endpoint && !(listener && this.#isReopened(endpoint, flight))) {
-			const input: StepInput = {type: 'segment', segment: flight.segment};
-			this.#arriveAt(endpoint, {input, flight});
+		const isNewer = endpoint !== undefined && isReopening(endpoint.tcb, flight);
+		if (endpoint && !(isNewer && listener)) {
+			this.#arriveAt(endpoint, flight, isNewer ? withoutReuse(endpoint.tcb) : endpoint.tcb);
 			return;
 		}
 
-		if (endpoint) this.#clearTimeWait(endpoint, flight);
-		if (listener) arriveAtListener(this, listener, flight, way.back);
+		if (endpoint) clearTimeWait(this, endpoint, flight);
+		if (listener) arriveAtListener(this, listener, flight, way.back, endpoint?.tcb);
 		else this.refuse(flight, way.back);
 	}
 
@@ -196,9 +197,10 @@ export class Host {
 		this.live.add(endpoint);
 	}
 
-	#arriveAt(endpoint: Endpoint, given: Given & {readonly flight: FlightDraft}): void {
-		const {segment} = given.flight;
-		const {tcb, listener} = endpoint;
+	#arriveAt(endpoint: Endpoint, flight: FlightDraft, tcb: Tcb): void {
+		const {segment} = flight;
+		const {listener} = endpoint;
+		const given: Given = {input: {type: 'segment', segment}, flight};
 		const outcome = step(tcb, {type: 'SEGMENT ARRIVES', segment}, this.world.clock.now);
 		if (listener?.isAcceptQueueFull && isCompleted(tcb.state, outcome.tcb.state)) {
 			// The ACK is dropped: the child stays half-open, and its SYN,ACK will be sent again.
@@ -227,33 +229,6 @@ export class Host {
 		}
 
 		if (isGone) this.forget(endpoint);
-	}
-
-	/** A newer SYN may open a pair in TIME-WAIT anew (§3.10.7.4 first, MAY-2). */
-	#isReopened({tcb}: Endpoint, {segment}: FlightDraft): boolean {
-		return (
-			tcb.state === 'TIME-WAIT' &&
-			tcb.profile.twReuse &&
-			isOpening(segment) &&
-			lt(tcb.rcv.nxt, segment.seq)
-		);
-	}
-
-	#clearTimeWait(endpoint: Endpoint, flight: FlightDraft): void {
-		const {tcb, effects} = step(endpoint.tcb, {type: 'ABORT'}, this.world.clock.now);
-		this.settle(
-			endpoint,
-			{
-				tcb,
-				effects: effects.filter(({type}) => type === 'timer'),
-				decision: 'accepted',
-			},
-			{
-				input: {type: 'segment', segment: flight.segment},
-				flight,
-				rules: ['RFC 9293 §3.10.7.4 fourth'],
-			},
-		);
 	}
 }
 

@@ -2,29 +2,30 @@ import type {Outcome} from '../tcp/effect.js';
 import {ctlOf, type Segment} from '../tcp/segment.js';
 import {add} from '../tcp/sequence.js';
 import {step} from '../tcp/step.js';
+import type {Tcb} from '../tcp/tcb.js';
 import type {FlightDraft} from './flights.js';
 import type {Host} from './host.js';
 import type {Listener} from './listener.js';
+import {isOpening, issAbove} from './reopen.js';
 import type {Step} from './trace.js';
 import type {Way} from './ways.js';
 import type {Deed} from './world.js';
 
-/** A SYN that asks for a connection, whatever else it carries. */
-export function isOpening({ctl}: Segment): boolean {
-	return ctl.includes('SYN') && !ctl.includes('ACK') && !ctl.includes('RST');
-}
-
-/** SEGMENT ARRIVES at a listener, `way` being the direction of its answers. */
+/**
+ * SEGMENT ARRIVES at a listener, `way` being the direction of its answers; `old` is the incarnation in
+ * TIME-WAIT that it takes the place of.
+ */
 export function arriveAtListener(
 	host: Host,
 	listener: Listener,
 	flight: FlightDraft,
 	way: Way,
+	old?: Tcb,
 ): void {
 	const {segment} = flight;
 	if (isOpening(segment) && listener.room === 0) overflow(host, listener, flight, way);
 	else if (isCookie(host, listener, segment, way)) completeFromCookie(host, listener, flight, way);
-	else answer(host, listener, flight, way);
+	else answer(host, listener, flight, way, old);
 }
 
 /** A full queue: the SYN gets a cookie and no record, or nothing at all (RFC 4987 §2, §3.6). */
@@ -104,9 +105,16 @@ function completeFromCookie(host: Host, listener: Listener, flight: FlightDraft,
 }
 
 /** A child for a SYN that opens; everything else is answered by the listener itself. */
-function answer(host: Host, listener: Listener, flight: FlightDraft, way: Way): void {
+function answer(
+	host: Host,
+	listener: Listener,
+	flight: FlightDraft,
+	way: Way,
+	old: Tcb | undefined,
+): void {
 	const {segment} = flight;
-	const tcb = listener.tcb(isOpening(segment) ? host.options.chooseIss() : 0);
+	const chosen = isOpening(segment) ? host.options.chooseIss() : 0;
+	const tcb = listener.tcb(old ? issAbove(chosen, old) : chosen);
 	const outcome = step(tcb, {type: 'SEGMENT ARRIVES', segment}, host.world.clock.now);
 	if (outcome.tcb.state === 'LISTEN') {
 		report(host, listener, flight, way, {

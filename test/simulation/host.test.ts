@@ -217,6 +217,29 @@ describe('a pair in TIME-WAIT', () => {
 		expect(states(trace, 'B').at(-1)).toBe('CLOSED');
 	});
 
+	test('gives the new connection numbers above the old ones', () => {
+		const hosts = {...scenario({script: []}).hosts};
+		const trace = runLines(
+			[call(at(500), 'B', 'SEND', {len: 60_000}), ...again.map((line) => line)],
+			{profile: 'linux', hosts: {...hosts, B: {...hosts.B, buffer: 200_000}}},
+		);
+		const [first, second] = trace.connections.filter(({host}) => host === 'B');
+		expect(second?.iss).toBeGreaterThan((first?.iss ?? 0) + 60_002);
+	});
+
+	test('is not opened where nobody listens', () => {
+		const trace = runLines([...again, call(at(4000), 'B', 'CLOSE', {connection: 'listener'})], {
+			profile: 'linux',
+			ends: 5060,
+		});
+		expect(lastStep(trace)).toMatchObject({
+			connection: 'B1',
+			before: {state: 'TIME-WAIT'},
+			after: {state: 'TIME-WAIT'},
+			sent: [trace.flights.length],
+		});
+	});
+
 	test('is not opened by its own side', () => {
 		const trace = runLines([
 			...handshake,
