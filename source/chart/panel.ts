@@ -1,38 +1,23 @@
 import type {HostId} from '../simulation/scenario.js';
-import type {Flight, Moment, Step} from '../simulation/trace.js';
+import type {Moment} from '../simulation/trace.js';
 import {messages} from '../text/language.js';
-import {otherHost, senderOf} from './crossing.js';
 import type {Size} from './draw.js';
 import {flow, LABEL, labelled} from './flow.js';
 import {inDrawing} from './glyphs.js';
-import {type HiddenField, type Hide, hiddenFields, isStateHidden, NOTHING_HIDDEN} from './hide.js';
-import {type Header, headerOf} from './label.js';
+import {type Hide, hiddenFields, isStateHidden, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
 import {viewAt} from './life.js';
-import {causeText, kindText} from './notes.js';
+import {type Subject, segmentLines, titleLines} from './panel-segment.js';
 import {tcbItems} from './panel-tcb.js';
 import {cursorRow, flightOf} from './progress.js';
 import type {Line} from './styled.js';
 import {ofText} from './time.js';
 import {type RunningTimer, runningTimers} from './timers.js';
-import {centre, clip, fitLine, lineWidth, span} from './width.js';
+import {clip, fitLine, span} from './width.js';
 import {wrap} from './wrap.js';
 
-/** What the panel is about: the step that brought the moment about, and the flight of the cursor's row. */
-type Subject = {
-	readonly layout: Layout;
-	readonly moment: Moment;
-	readonly hide: Hide;
-	readonly columns: number;
-	readonly step: Step | undefined;
-	readonly flight: Flight | undefined;
-	readonly hidden: readonly HiddenField[];
-	/** What the step did is asked, so its variables and its rule are covered. */
-	readonly isCovered: boolean;
-};
-
-const BITS = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
-const BAR = 12;
+const BAR = {usual: 12, narrow: 8};
+const NARROW = 42;
 const TIMERS_A_HOST = 2;
 const CUT = ' ...';
 
@@ -44,7 +29,7 @@ export function panel(
 	hide: Hide = NOTHING_HIDDEN,
 ): Line[] {
 	const subject = subjectOf(layout, moment, columns, hide);
-	const facts = [title(subject), ...segmentLines(subject), ...tcbLines(subject)];
+	const facts = [...titleLines(subject), ...segmentLines(subject), ...tcbLines(subject)];
 	const timers = timerLines(subject);
 	const room = Math.max(1, rows - facts.length - Math.min(1, timers.length));
 	const rule = ruleLines(subject, room);
@@ -67,76 +52,6 @@ function subjectOf(layout: Layout, moment: Moment, columns: number, hide: Hide):
 		((hide.flight !== undefined && hide.fields.length > 0 && step.sent.includes(hide.flight)) ||
 			isStateHidden(hide, layout.trace, step.host, step.n));
 	return {layout, moment, hide, columns, step, flight, hidden, isCovered: isAsked};
-}
-
-function title({layout, step, flight, hidden, moment, columns}: Subject): Line {
-	const {glyphs, text, trace, options} = layout;
-	const words = [text.panel.step(moment.step, trace.steps.length)];
-	if (flight !== undefined) {
-		const sender = senderOf(flight);
-		words.push(`${sender} ${glyphs.becomes} ${otherHost(sender)}`);
-		words.push(
-			headerOf(flight, options.numbers, hidden).flags,
-			fateText(layout, flight, moment, hidden),
-		);
-	} else if (step !== undefined) words.push(step.host, causeText(step, text));
-
-	const start = [
-		span(`${glyphs.rule.repeat(2)} `, 'dim'),
-		span(words.filter((word) => word !== '').join('   '), 'strong'),
-		span(' '),
-	];
-	return [...start, span(glyphs.rule.repeat(Math.max(0, columns - lineWidth(start))), 'dim')];
-}
-
-function fateText(
-	{text, again}: Layout,
-	flight: Flight,
-	{at}: Moment,
-	hidden: readonly HiddenField[],
-): string {
-	const hasEnded = flight.endsAt !== null && at >= flight.endsAt;
-	const fate = text.panel.fates[hasEnded ? flight.fate : 'in flight'];
-	const kind = hidden.includes('kind') ? '' : kindText({text, again}, flight);
-	return kind === '' ? fate : `${kind}${text.panel.comma}${fate}`;
-}
-
-/** The eight control bits, and the numbers of the header. */
-function segmentLines({layout, flight, hidden, columns}: Subject): Line[] {
-	if (flight === undefined) return [];
-	const {text, options} = layout;
-	const fields = headerOf(flight, options.numbers, hidden);
-	const bits = BITS.map((bit) => span(bit, isSet(flight, bit, hidden) === '1' ? 'strong' : 'dim'));
-	const names = bits.flatMap((bit) => [bit, span(' ')]);
-	const values = BITS.map((bit) => span(centre(isSet(flight, bit, hidden), 4)));
-	const numbers = numberItems(fields, text.panel);
-
-	const isWide = columns >= LABEL + 4 * BITS.length + 32;
-	if (!isWide) {
-		return [
-			...labelled(text.panel.flags, [names, values]),
-			...labelled('', flow(numbers, columns - LABEL)),
-		];
-	}
-	const gap = span('   ');
-	const [first, second] = flow(numbers, columns - LABEL - 4 * BITS.length - 3);
-	return labelled(text.panel.flags, [
-		[...names, gap, ...(first ?? [])],
-		[...values, gap, ...(second ?? [])],
-	]);
-}
-
-function isSet(flight: Flight, bit: (typeof BITS)[number], hidden: readonly HiddenField[]): string {
-	if (hidden.includes('flags')) return '?';
-	return flight.segment.ctl.some((flag) => flag === bit) ? '1' : '0';
-}
-
-function numberItems({seq, ack, len, wnd}: Header, words: Layout['text']['panel']): Line[] {
-	const item = (name: string, value: string): Line => [span(`${name} `, 'dim'), span(value)];
-	const items = [item('seq', seq)];
-	if (ack !== undefined) items.push(item('ack', ack));
-	items.push(item('len', len), item(words.window, wnd));
-	return items;
 }
 
 function tcbLines({layout, step, columns, isCovered}: Subject): Line[] {
@@ -167,20 +82,26 @@ function ruleLines({layout, step, columns, isCovered}: Subject, room: number): L
 	);
 }
 
-function timerLines({layout, moment, hide, columns}: Subject): Line[] {
+function timerLines(subject: Subject): Line[] {
+	const {layout, moment, hide, columns} = subject;
 	const items = (['A', 'B'] as const).flatMap((host) => {
 		const isCovered = hide.state?.host === host && moment.step >= hide.state.step;
 		const running = runningTimers(viewAt(layout.lives, host, moment.step), moment.at);
-		return isCovered ? [] : running.slice(0, TIMERS_A_HOST).map((one) => bar(layout, host, one));
+		return isCovered ? [] : running.slice(0, TIMERS_A_HOST).map((one) => bar(subject, host, one));
 	});
 	return labelled(layout.text.panel.timers, flow(items, columns - LABEL).slice(0, 2));
 }
 
-function bar({glyphs, text}: Layout, host: HostId, {timer, left, whole}: RunningTimer): Line {
-	const full = whole === 0 ? 0 : Math.round((BAR * left) / whole);
+function bar(
+	{layout: {glyphs, text}, columns}: Subject,
+	host: HostId,
+	{timer, left, whole}: RunningTimer,
+): Line {
+	const width = columns < NARROW ? BAR.narrow : BAR.usual;
+	const full = whole === 0 ? 0 : Math.round((width * left) / whole);
 	return [
 		span(`${host} ${text.timers[timer]} `),
-		span(glyphs.bar.full.repeat(full) + glyphs.bar.empty.repeat(BAR - full), 'timer'),
+		span(glyphs.bar.full.repeat(full) + glyphs.bar.empty.repeat(width - full), 'timer'),
 		span(` ${ofText(left, whole)}`),
 	];
 }

@@ -28,13 +28,22 @@ const looks = fc.record({
 
 const widths = (lines: readonly Line[]): number[] => lines.map((line) => stringWidth(plain(line)));
 
+const measured = new Map<string, number>();
+
+/** Measured apart from the program, which is tested by it. */
+function widthOf(character: string): number {
+	const width = measured.get(character) ?? stringWidth(character);
+	measured.set(character, width);
+	return width;
+}
+
 /** The columns at which a text has a character. */
 function columnsOf(text: string, character: string): number[] {
 	const columns: number[] = [];
 	let column = 0;
 	for (const one of text) {
 		if (one === character) columns.push(column);
-		column += /[ -~]/.test(one) ? 1 : stringWidth(one);
+		column += widthOf(one);
 	}
 	return columns;
 }
