@@ -40,13 +40,16 @@ const OTHER_RULES = [
 	'RFC 6298 §5',
 	'RFC 6298 §5.7',
 	'Linux tcp_fin_timeout',
+	'Linux tcp_syn_retries',
+	'Linux tcp_synack_retries',
 	'Linux tcp_retries2',
+	'Linux tcp_orphan_retries',
 	'Linux tail loss probe',
 	'Linux accept queue',
 	'Linux tcp_flags',
 	'Linux tcp_close',
 	'Linux tcp_check_req',
-	'Linux connect',
+	'Linux SYN after RST',
 	'scenario',
 ] as const;
 

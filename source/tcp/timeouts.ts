@@ -3,6 +3,7 @@ import type {TimerName} from './input.js';
 import {keepaliveTimeout} from './keepalive.js';
 import {segmentize} from './output.js';
 import {backOff, retransmit} from './retransmission.js';
+import type {Rule} from './rule.js';
 import {add} from './sequence.js';
 import type {TcbDraft} from './tcb.js';
 import {fire, start} from './timers.js';
@@ -72,11 +73,19 @@ function patience({state, passive, orphan, profile}: TcbDraft): number {
 function giveUp(turn: Turn): void {
 	const {tcb} = turn;
 	turn.decision = 'reset';
-	consult(turn, tcb.profile.name === 'linux' ? 'Linux tcp_retries2' : 'RFC 9293 §3.8.3');
+	consult(turn, limitOf(tcb));
 	if (tcb.state === 'SYN-RECEIVED' && tcb.passive) return returnToListen(turn);
 
 	signal(turn, 'connection timed out');
 	enterClosed(turn);
+}
+
+/** Where the number of tries is written. */
+function limitOf({state, orphan, profile}: TcbDraft): Rule {
+	if (profile.name === 'rfc9293') return 'RFC 9293 §3.8.3';
+	if (state === 'SYN-SENT') return 'Linux tcp_syn_retries';
+	if (state === 'SYN-RECEIVED') return 'Linux tcp_synack_retries';
+	return orphan ? 'Linux tcp_orphan_retries' : 'Linux tcp_retries2';
 }
 
 /** A probe into the closed window, at growing intervals (§3.8.6.1). */

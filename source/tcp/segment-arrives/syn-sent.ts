@@ -30,7 +30,7 @@ function sendSynAgainSoon(turn: Turn): void {
 	const {tcb} = turn;
 	if (tcb.profile.synAgainAfterReset === Number.POSITIVE_INFINITY || tcb.synAgain) return;
 
-	consult(turn, 'Linux connect');
+	consult(turn, 'Linux SYN after RST');
 	start(turn, 'RTO', tcb.profile.synAgainAfterReset);
 }
 

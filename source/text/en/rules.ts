@@ -86,9 +86,15 @@ export const rules: RuleTexts = {
 		'Linux tcp_fin_timeout':
 			'Linux ends FIN-WAIT-2 after tcp_fin_timeout (60 s) when no process owns the connection any more.',
 		'Linux tcp_retries2':
-			'Linux gives up when tcp_retries2 retransmissions (15) stayed unanswered; fewer for a connection that nobody owns.',
+			'Linux gives up when tcp_retries2 retransmissions (15) stayed unanswered.',
+		'Linux tcp_syn_retries':
+			'Linux sends a SYN again tcp_syn_retries times (6), after the tcp_syn_linear_timeouts (4) that do not count; then connect() fails with ETIMEDOUT.',
+		'Linux tcp_synack_retries':
+			'Linux sends a SYN,ACK again tcp_synack_retries times (5); then the half-open connection is forgotten.',
+		'Linux tcp_orphan_retries':
+			'Linux gives up a connection that no process owns after 8 unanswered retransmissions (tcp_orphan_retries = 0 means 8).',
 		'Linux tail loss probe':
-			'Linux sends the last segment once more before the RTO expires, as a probe, and RTO does not double.',
+			'Linux sends the last segment once more after about one RTO, as a probe; it does not count as a timeout, and RTO does not double.',
 		'Linux accept queue':
 			'Linux drops the ACK of the handshake when the accept queue is full; the connection stays in SYN-RECEIVED.',
 		'Linux tcp_flags':
@@ -96,8 +102,8 @@ export const rules: RuleTexts = {
 		'Linux tcp_close':
 			'Linux sends a RST instead of a FIN when the process closes and leaves octets unread, and answers with a RST what still comes after.',
 		'Linux tcp_check_req': 'Linux answers a repeated SYN with the same SYN,ACK again.',
-		'Linux connect':
-			'Linux refuses a call that does not fit the state of the socket, and sends nothing.',
+		'Linux SYN after RST':
+			'In SYN-SENT, Linux sends its SYN again about 8 ms after it has answered a wrong ACK with a RST, without waiting for RTO.',
 		scenario: 'The scenario says so; no rule of TCP decided here.',
 	},
 	in: {

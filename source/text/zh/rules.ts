@@ -59,16 +59,23 @@ export const rules: typeof en = {
 		'RFC 6298 §5.7': 'SYN 曾经重传过，则开始传数据时把 RTO 设为 3 秒。',
 		'Linux tcp_fin_timeout':
 			'连接已不属于任何进程时，Linux 在 tcp_fin_timeout（60 秒）后结束 FIN-WAIT-2。',
-		'Linux tcp_retries2':
-			'Linux 连续 tcp_retries2 次（15 次）重传都没有回音就放弃；没有进程拥有的连接次数更少。',
-		'Linux tail loss probe': 'Linux 在 RTO 到期之前把最后一个报文段再发一次作为探测，RTO 不加倍。',
+		'Linux tcp_retries2': 'Linux 连续 tcp_retries2 次（15 次）重传都没有回音就放弃。',
+		'Linux tcp_syn_retries':
+			'Linux 重传 SYN 的次数是 tcp_syn_retries（6 次），之前还有 tcp_syn_linear_timeouts（4 次）不计在内；仍无回音，connect() 返回 ETIMEDOUT。',
+		'Linux tcp_synack_retries':
+			'Linux 重传 SYN,ACK 的次数是 tcp_synack_retries（5 次），之后就忘掉这条半连接。',
+		'Linux tcp_orphan_retries':
+			'连接已不属于任何进程时，Linux 在 8 次重传都没有回音后放弃（tcp_orphan_retries = 0 表示 8）。',
+		'Linux tail loss probe':
+			'大约过了一个 RTO，Linux 把最后一个报文段再发一次作为探测；这一次不算超时，RTO 不加倍。',
 		'Linux accept queue': '全连接队列满时，Linux 丢弃握手的第三个 ACK；连接停在 SYN-RECEIVED。',
 		'Linux tcp_flags':
 			'ACK、SYN、RST 都没有的报文段，Linux 在其他检查之前就丢弃；LISTEN 里 SYN 与 FIN 同时出现也丢弃。',
 		'Linux tcp_close':
 			'进程关闭时还有数据没读，Linux 发 RST 而不是 FIN；关闭之后再来的数据，也用 RST 回应。',
 		'Linux tcp_check_req': 'Linux 收到重复的 SYN，把同一个 SYN,ACK 再发一次。',
-		'Linux connect': '调用与套接字的状态不符时，Linux 拒绝调用，什么都不发。',
+		'Linux SYN after RST':
+			'在 SYN-SENT 用 RST 回应了错误的 ACK 之后，Linux 约 8 ms 就重发 SYN，不等 RTO。',
 		scenario: '这是场景的安排，不是 TCP 的规则决定的。',
 	},
 	in: {
