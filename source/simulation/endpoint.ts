@@ -19,7 +19,7 @@ export class Endpoint {
 	tcb: Tcb;
 	/** When the clock will look at its timers next; Infinity when it will not. */
 	wakesAt: Ms = Number.POSITIVE_INFINITY;
-	/** The last transmission of everything not acknowledged yet, to find what a retransmission repeats. */
+	/** The transmissions of everything not acknowledged yet, to find what a retransmission repeats. */
 	readonly #outstanding: Flight[] = [];
 
 	constructor(host: HostId, serial: number, way: Way, tcb: Tcb, listener: Listener | null) {
@@ -36,17 +36,13 @@ export class Endpoint {
 		if (len(flight.segment) === 0) return undefined;
 
 		const kept = this.#outstanding;
-		if (flight.kind === 'retransmission') {
-			const index = kept.findLastIndex((earlier) => isSameRange(earlier, flight));
-			const earlier = kept[index];
-			if (earlier) kept[index] = flight;
-			else kept.push(flight);
-			return earlier;
-		}
-
+		const earlier =
+			flight.kind === 'retransmission'
+				? kept.findLast((candidate) => isSameRange(candidate, flight))
+				: undefined;
 		while (kept[0] && leq(endOf(kept[0]), this.tcb.snd.una)) kept.shift();
 		kept.push(flight);
-		return undefined;
+		return earlier;
 	}
 }
 

@@ -35,7 +35,16 @@ describe('a line that waits', () => {
 		expect(closes.map(({at: when}) => when)).toEqual([1000, 2005]);
 	});
 
-	test('for its own connection, and once', () => {
+	test('happens once, however often its moment comes', () => {
+		const lines = [call(at(0), 'A', 'OPEN'), call(at(1000), 'A', 'OPEN')];
+		const waiting = call(once('A', 'CLOSED'), 'A', 'KEEPALIVE');
+		const trace = run(scenario({script: [...lines, waiting]}));
+		expect(trace.steps.filter(({after}) => after?.state === 'SYN-SENT')).toHaveLength(2);
+		const calls = trace.steps.map(({input}) => (input.type === 'call' ? input.name : ''));
+		expect(calls.filter((name) => name === 'KEEPALIVE')).toHaveLength(1);
+	});
+
+	test('for its own connection', () => {
 		const lines = [
 			call(at(0), 'A', 'OPEN', {connection: 'second'}),
 			call(once('A', 'ESTABLISHED'), 'A', 'CLOSE', {connection: 'second'}),
