@@ -154,6 +154,8 @@ export const SETTINGS = {
 	/** SEND and the like on a socket that cannot do it are refused as the socket interface does. */
 	socketCalls: flag(false, true, 'RFC 9293 §3.10.2', 'inet_sendmsg'),
 
+	/** Counterfactual, to show why two segments are not enough: a SYN alone opens the connection. */
+	twoWayHandshake: flag(false, false, 'against RFC 9293 §3.5', 'no kernel does this'),
 	/** The queues admit one more than the backlog says. */
 	backlogPlusOne: flag(false, true, 'RFC 9293 leaves it open', 'sk_acceptq_is_full; recording 20c'),
 	synCookies: flag(

@@ -1,4 +1,5 @@
-import {transmitReliably} from '../retransmission.js';
+import {enterEstablished} from '../established.js';
+import {acknowledge, transmitReliably} from '../retransmission.js';
 import {ctlOf, type Segment} from '../segment.js';
 import {consult, type Turn} from '../turn.js';
 import {drop, type NumberedCheck, type Verdict} from './check.js';
@@ -26,7 +27,16 @@ function third(turn: Turn, seg: Segment): Verdict {
 	}
 
 	acceptSyn(turn, seg);
+	if (tcb.profile.twoWayHandshake) believeSyn(turn);
 	return 'return';
+}
+
+/** Takes the peer's word for it that our SYN,ACK arrives. No rule allows this. */
+function believeSyn(turn: Turn): void {
+	const {tcb} = turn;
+	consult(turn, 'scenario');
+	acknowledge(turn, tcb.snd.nxt);
+	enterEstablished(turn);
 }
 
 /** SYN-RECEIVED with the ISS that the TCB holds; also how TIME-WAIT is left for a new incarnation. */
