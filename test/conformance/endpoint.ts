@@ -48,7 +48,11 @@ export function tcbOf(given: EndpointRecord, event?: TimerName): Tcb {
 		closeCalled,
 		orphan: closeCalled,
 		finSeq: given.fin_seq ?? undefined,
-		keepalive: {...base.keepalive, on: given.keepalive_on || event === 'KEEPALIVE'},
+		keepalive: {
+			...base.keepalive,
+			on: given.keepalive_on || event === 'KEEPALIVE',
+			sent: given.probes_sent,
+		},
 	};
 	return {...tcb, timers: {...base.timers, ...deadlines(given, tcb, event)}};
 }

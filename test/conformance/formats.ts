@@ -1,22 +1,24 @@
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {z} from 'zod';
-import {recording} from './kernel/recording.js';
+import {type Recording, recording} from './kernel/recording.js';
 import {runRecording} from './kernel/run-recording.js';
 import {listenerScenario, runListener} from './listener.js';
 import type {CaseReport, FileReport} from './report.js';
 import {runScenario, scenario} from './scenarios.js';
-import {runTransition, transitions} from './transitions.js';
+import {runTransition, transition} from './transitions.js';
 
 /** A file that is not what it should be: told to people, without a stack trace. */
 export class FileProblem extends Error {}
 
 const header = z.object({format: z.string()});
 
-const scenarios = z.object({
-	format: z.literal('tcp-scenarios-1'),
-	scenarios: z.array(z.looseObject({id: z.string(), kind: z.string().optional()})),
-});
+/** A case before it is read: one that cannot be read disagrees, and the others still run. */
+const unread = z.looseObject({id: z.string(), kind: z.unknown().optional()});
+type Unread = z.infer<typeof unread>;
+
+const transitions = z.object({cases: z.array(unread)});
+const scenarios = z.object({scenarios: z.array(unread)});
 
 /** Runs the cases of one file against the engine. */
 export function runFile(path: string): FileReport {
@@ -31,39 +33,36 @@ export function runFile(path: string): FileReport {
 }
 
 const FORMATS = new Map<string, (json: unknown) => CaseReport[]>([
-	[
-		'tcp-transitions-1',
-		(json) => read(transitions, json).cases.map((one) => guarded(one.id, () => runTransition(one))),
-	],
-	['tcp-scenarios-1', (json) => read(scenarios, json).scenarios.map(runEither)],
-	[
-		'tcp-kernel-trace-1',
-		(json) => {
-			const one = read(recording, json);
-			return [guarded(one.name, () => runRecording(one))];
-		},
-	],
+	['tcp-transitions-1', (json) => read(transitions, json).cases.map(transitionOf)],
+	['tcp-scenarios-1', (json) => read(scenarios, json).scenarios.map(scenarioOf)],
+	['tcp-kernel-trace-1', (json) => [recordingOf(read(recording, json))]],
 ]);
+
+function transitionOf(json: Unread): CaseReport {
+	return guarded(json.id, () => runTransition(read(transition, json)));
+}
+
+/** `kind` tells what is driven: two bare endpoints when absent, or one host with a listener. */
+function scenarioOf(json: Unread): CaseReport {
+	return guarded(json.id, () => {
+		switch (json.kind) {
+			case undefined:
+				return runScenario(read(scenario, json));
+			case 'listener':
+				return runListener(read(listenerScenario, json));
+			default:
+				throw new FileProblem(`is of an unknown kind, "${json.kind}"`);
+		}
+	});
+}
+
+function recordingOf(one: Recording): CaseReport {
+	return guarded(one.name, () => runRecording(one));
+}
 
 /** Recordings of what need not be modelled. */
 function isExtra(json: unknown): boolean {
 	return read(z.object({group: z.unknown().optional()}), json).group === 'extra';
-}
-
-/** `kind` tells what is driven: two bare endpoints when absent, or one host with a listener. */
-function runEither(json: {readonly id: string; readonly kind?: string | undefined}): CaseReport {
-	switch (json.kind) {
-		case undefined: {
-			const one = read(scenario, json);
-			return guarded(one.id, () => runScenario(one));
-		}
-		case 'listener': {
-			const one = read(listenerScenario, json);
-			return guarded(one.id, () => runListener(one));
-		}
-		default:
-			throw new FileProblem(`scenario "${json.id}" is of an unknown kind, "${json.kind}"`);
-	}
 }
 
 function readJson(path: string): unknown {
@@ -89,7 +88,7 @@ function read<T>(schema: z.ZodType<T>, json: unknown): T {
 	throw new FileProblem(`is not in the format it names: ${issue?.message ?? 'unreadable'}${place}`);
 }
 
-/** An engine that throws disagrees; the other cases still run. */
+/** An engine that throws disagrees, and so does a case that cannot be read. */
 function guarded(id: string, run: () => CaseReport): CaseReport {
 	try {
 		return run();

@@ -51,6 +51,7 @@ describe('a case that differs is told with what was expected and what came', () 
 		['ES.ack', 'expect.timers', {restart: ['RTO']}, 'timer RTO: expected restart, got stop'],
 		['F1.rst', 'expect.error', nothing, 'error: expected none, got connection reset'],
 		['F2.fin', 'expect.signal', 'x', 'signal: expected x, got connection closing'],
+		['ES.ack', 'expect.vars', {mood: 1}, 'mood: expected 1, got an unknown variable'],
 	])('transition %s, %s', (id, place, value, line) => {
 		expect(changed('transitions.json', id, place, value)).toEqual([
 			'transitions.json: 0 of 1 agree',
@@ -121,13 +122,18 @@ describe('a file that cannot be run is told without a stack trace', () => {
 		],
 		['a format of the language', {format: 'toString'}, 'unknown format "toString"'],
 		['a wrong shape', {format: 'tcp-transitions-1', cases: [{id: 1}]}, 'at cases.0.id'],
-		[
-			'an unknown kind',
-			{format: 'tcp-scenarios-1', scenarios: [{id: 'x', kind: 'router'}]},
-			'scenario "x" is of an unknown kind, "router"',
-		],
 	])('%s', (_what, content, message) => {
 		expect(() => runFile(file('wrong.json', content))).toThrow(message);
+	});
+
+	test.each<[string, string, string, string]>([
+		['transitions.json', 'CL.syn', 'event.segment.seq', 'at event'],
+		['scenarios.json', 'open-basic', 'steps.0.do', 'at steps.0'],
+		['scenarios.json', 'open-basic', 'kind', 'is of an unknown kind, "odd"'],
+	])('%s, %s: one odd case leaves the others alone', (name, id, place, message) => {
+		const lines = changed(name, id, place, 'odd');
+		expect(lines[0]).toBe(`${name}: 0 of 1 agree`);
+		expect(lines.join('\n')).toContain(message);
 	});
 
 	test('no file at all', () => {

@@ -50,6 +50,8 @@ export const endpoint = z.object({
 	combine_synack_text: z.boolean().default(false),
 	keepalive_on: z.boolean().default(false),
 	probes_max: z.number().int().min(0).default(9),
+	/** Keep-alive probes that have not been answered. */
+	probes_sent: z.number().int().min(0).default(0),
 });
 export type EndpointRecord = z.infer<typeof endpoint>;
 

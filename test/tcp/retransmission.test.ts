@@ -28,8 +28,8 @@ describe('RFC 6298 §2: the timeout', () => {
 	});
 
 	test('follows later samples with 1/8 and 1/4, RTTVAR before SRTT', () => {
-		const tcb = exchange(exchange(unmeasured(), 0, 800), 5000, 400);
-		expect(tcb).toMatchObject({rttvar: 400, srtt: 750, rto: 2350});
+		const tcb = exchange(exchange(unmeasured(), 0, 800), 5000, 600);
+		expect(tcb).toMatchObject({rttvar: 350, srtt: 775, rto: 2175});
 	});
 
 	test('is never below a second, never above a minute', () => {
