@@ -129,6 +129,7 @@ export function kindNotes(source: NoteSource, flight: Flight, n: number): Note[]
 	});
 
 	const notes: Note[] = [];
+	if (flight.count > 1) notes.push(say(text.alike(flight.count), 'dim'));
 	if (flight.kind === 'retransmission') {
 		notes.push(say(text.again(again.get(flight.id) ?? 1), 'retransmission'));
 	}
@@ -137,7 +138,6 @@ export function kindNotes(source: NoteSource, flight: Flight, n: number): Note[]
 		const isOutside = flight.from !== 'A' && flight.from !== 'B';
 		notes.push(say(isOutside ? text.forgedFrom(flight.from) : text.forged, 'forged'));
 	}
-	if (flight.count > 1) notes.push(say(text.alike(flight.count), 'dim'));
 	return notes;
 }
 

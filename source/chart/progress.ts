@@ -33,12 +33,18 @@ export function lanesBelow(row: Row | undefined): readonly Lane[] {
 	return [...row.lanes, {flight: row.flight, column: row.turn}];
 }
 
-/** The row that the cursor stands on: the newest thing that happened, -1 before anything has. */
+/**
+ * The row that the cursor stands on, -1 before anything has happened: that of the last step, or of a
+ * flight that has left since by nobody's step.
+ */
 export function cursorRow(layout: Layout, moment: Moment): number {
-	const ofStep = layout.rowOfStep[moment.step - 1] ?? -1;
+	const {rowOfStep, rows, trace} = layout;
+	const ofStep = rowOfStep[moment.step - 1] ?? -1;
+	const steppedAt = trace.steps[moment.step - 1]?.at ?? -1;
 	for (let index = begunRows(layout, moment) - 1; index > ofStep; index--) {
-		const row = layout.rows[index];
-		if (row?.kind === 'flight' && row.step === moment.step) return index;
+		const row = rows[index];
+		if (row === undefined || row.at <= steppedAt) break;
+		if (row.kind === 'flight') return index;
 	}
 	return ofStep;
 }

@@ -93,15 +93,26 @@ export class RowWriter {
 	/** Launches what a step sent, with its words beside the first; the words alone when it sent nothing. */
 	private writeSent(step: Step, notes: readonly Note[]): number {
 		const words = this.makeRoom(step, notes);
-		const [first, ...others] = step.sent;
+		const [first] = step.sent;
 		if (first === undefined) {
 			if (words.length > 0) this.list.addEvent(step.n, step.at, step.host, words);
 			return Math.max(0, this.list.last);
 		}
-		this.launch(first, step.n, words);
-		const row = this.list.rowOfFlight.get(first) ?? this.list.last;
-		for (const id of others) this.launch(id, step.n, []);
-		return row;
+		step.sent.forEach((id, index) => {
+			this.launch(id, step.n, index === 0 ? words : []);
+			this.launchStraysUpTo(step.sent[index + 1] ?? id, step.n);
+		});
+		return this.list.rowOfFlight.get(first) ?? this.list.last;
+	}
+
+	/** Copies stand below what they are copies of, though a step sends several segments at once. */
+	private launchStraysUpTo(id: number, n: number): void {
+		for (;;) {
+			const stray = this.strays[this.nextStray];
+			if (stray === undefined || stray.id > id) return;
+			this.nextStray++;
+			this.launch(stray.id, n, []);
+		}
 	}
 
 	/** What set a step going gets a row of its own when there is no room for it beside the rest. */
@@ -167,7 +178,7 @@ export class RowWriter {
 function isBefore(stray: Flight, step: Step | undefined): boolean {
 	if (step === undefined || stray.sentAt < step.at) return true;
 	if (stray.sentAt > step.at) return false;
-	return step.flight === stray.id || step.sent.some((id) => id > stray.id);
+	return step.flight === stray.id || (step.sent[0] ?? 0) > stray.id;
 }
 
 function waiterOf({input, host}: Step): FoldRow['why'] {
