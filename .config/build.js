@@ -55,10 +55,11 @@ async function replaceDist() {
 	try {
 		await mkdir(out, {recursive: true});
 		await build(out);
-		await rm(dist, {recursive: true, force: true});
+		await rename(dist, `${out}-old`).catch(() => undefined);
 		await rename(out, dist);
 	} finally {
 		await rm(out, {recursive: true, force: true});
+		await rm(`${out}-old`, {recursive: true, force: true});
 	}
 }
 

@@ -37,14 +37,18 @@ const WITHOUT_PACKAGE = {
 const meowWithoutPackage = {
 	name: 'meow-without-package',
 	setup(build) {
-		build.onLoad({filter: /meow[\\/]build[\\/](?:options|dependencies)\.js$/}, async ({path: file}) => {
-			let contents = await readFile(file, 'utf8');
-			for (const [found, instead] of WITHOUT_PACKAGE[path.basename(file)]) {
-				if (!contents.includes(found)) throw new Error('meow has changed: see .config/esbuild.js');
-				contents = contents.replace(found, instead);
-			}
-			return {contents};
-		});
+		build.onLoad(
+			{filter: /meow[\\/]build[\\/](?:options|dependencies)\.js$/},
+			async ({path: file}) => {
+				let contents = await readFile(file, 'utf8');
+				for (const [found, instead] of WITHOUT_PACKAGE[path.basename(file)]) {
+					if (!contents.includes(found))
+						throw new Error('meow has changed: see .config/esbuild.js');
+					contents = contents.replace(found, instead);
+				}
+				return {contents};
+			},
+		);
 	},
 };
 

@@ -1,18 +1,32 @@
-import {cli} from './en/cli.js';
 import {chart} from './en/chart.js';
+import {cli} from './en/cli.js';
 import {common} from './en/common.js';
 import {content} from './en/content.js';
-import {quiz} from './en/quiz.js';
-import {rules} from './en/rules.js';
-import {slips} from './en/slips.js';
 import {home} from './en/home.js';
 import {keys} from './en/keys.js';
 import {live} from './en/live.js';
 import {predict} from './en/predict.js';
+import {quiz} from './en/quiz.js';
+import {rules} from './en/rules.js';
+import {slips} from './en/slips.js';
 import {ui} from './en/ui.js';
 import {whatif} from './en/whatif.js';
 
 /** Every sentence of the program, in English: one member, and one file, for each area. */
-export const en = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui, whatif};
+export const en = {
+	chart,
+	cli,
+	common,
+	content,
+	home,
+	keys,
+	live,
+	predict,
+	quiz,
+	rules,
+	slips,
+	ui,
+	whatif,
+};
 
 export type Messages = typeof en;

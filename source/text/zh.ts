@@ -1,17 +1,31 @@
 import type {Messages} from './en.js';
-import {cli} from './zh/cli.js';
 import {chart} from './zh/chart.js';
+import {cli} from './zh/cli.js';
 import {common} from './zh/common.js';
 import {content} from './zh/content.js';
-import {quiz} from './zh/quiz.js';
-import {rules} from './zh/rules.js';
-import {slips} from './zh/slips.js';
 import {home} from './zh/home.js';
 import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
 import {predict} from './zh/predict.js';
+import {quiz} from './zh/quiz.js';
+import {rules} from './zh/rules.js';
+import {slips} from './zh/slips.js';
 import {ui} from './zh/ui.js';
 import {whatif} from './zh/whatif.js';
 
 /** Every sentence of the program, in Chinese. */
-export const zh: Messages = {chart, cli, common, content, home, keys, live, predict, quiz, rules, slips, ui, whatif};
+export const zh: Messages = {
+	chart,
+	cli,
+	common,
+	content,
+	home,
+	keys,
+	live,
+	predict,
+	quiz,
+	rules,
+	slips,
+	ui,
+	whatif,
+};
