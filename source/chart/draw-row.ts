@@ -135,8 +135,7 @@ function drawSpan(frame: Frame, row: Row, canvas: Canvas): void {
 }
 
 function partOn(row: Row): LabelPart {
-	if (row.kind === 'label') return 'above';
-	return row.kind === 'flight' && row.isSplit ? 'line' : 'whole';
+	return row.kind === 'label' || row.kind === 'flight' ? row.part : 'whole';
 }
 
 /** Draws the flights that pass a row, and tells which these are. */

@@ -56,14 +56,15 @@ export class RowList {
 			labelColumn(sender, width, span, room, lanes);
 
 		const whole = columnOf(widths.whole, reach);
-		const isSplit = whole === null;
-		if (isSplit) {
-			const label = columnOf(widths.above, span) ?? fromSender(sender, 1, span);
-			const row: Row = {kind: 'label', step, at, flight: flight.id, label, notes: noNotes(), lanes};
-			this.rows.push(row);
+		const onLine = whole ?? columnOf(widths.line, reach);
+		if (whole === null) {
+			const part = onLine === null ? 'whole' : 'above';
+			const label = columnOf(widths[part], span) ?? fromSender(sender, 1, span);
+			const place = {flight: flight.id, label, part} as const;
+			this.rows.push({kind: 'label', step, at, ...place, notes: noNotes(), lanes});
 		}
-		const label = whole ?? columnOf(widths.line, reach);
-		const place = {flight: flight.id, turn, label, isSplit};
+		const part = whole === null ? 'line' : 'whole';
+		const place = {flight: flight.id, turn, label: onLine, part} as const;
 		this.rows.push({kind: 'flight', step, at, ...place, notes: noNotes(), lanes});
 		this.rowOfFlight.set(flight.id, this.last);
 		if (turn !== null) this.lanes = [...lanes, {flight: flight.id, column: turn}];

@@ -1,5 +1,6 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Ms} from '../tcp/profile.js';
+import type {LabelPart} from './label.js';
 import type {Tone} from './styled.js';
 
 /**
@@ -33,14 +34,15 @@ export type FlightRow = Common & {
 	readonly turn: number | null;
 	/** Column of the label's end on the sender's side; null when there is no room for it. */
 	readonly label: number | null;
-	/** Whether the label's numbers stand on the row above. */
-	readonly isSplit: boolean;
+	/** What of the label stands here; the rest is on the row above. */
+	readonly part: LabelPart;
 };
-/** The numbers of the flight that leaves on the next row. */
+/** The label, or the part of it, that finds no room on the next row. */
 export type LabelRow = Common & {
 	readonly kind: 'label';
 	readonly flight: number;
 	readonly label: number;
+	readonly part: LabelPart;
 };
 export type LandingRow = Common & {
 	readonly kind: 'landing';

@@ -142,11 +142,11 @@ describe('a frame', () => {
 				const frame = draw(layout, moment, {columns: options.width, rows: 12}).map(plain);
 				const cursor = frame.findIndex((line) => /^[▸>]/.test(line));
 				const row = layout.rows[cursorRow(layout, moment)];
-				if (row?.kind !== 'flight' || layout.geometry.span < 30) return;
+				if (row?.kind !== 'flight' || row.label === null) return;
 
 				const flight = trace.flights[row.flight - 1];
 				if (flight === undefined) return;
-				const label = labelOf(flight, options.numbers, [], row.isSplit ? 'line' : 'whole');
+				const label = labelOf(flight, options.numbers, [], row.part);
 				expect(frame[cursor]).toContain(label);
 			}),
 			{numRuns: 200},

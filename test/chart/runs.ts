@@ -126,6 +126,18 @@ export const SCENARIOS = {
 			},
 		},
 	),
+	noisy: scenario(
+		'a network that loses, copies and overtakes',
+		[
+			...opening,
+			call(200, 'A', 'SEND', {len: 4000}),
+			call(230, 'B', 'SEND', {len: 3000}),
+			call(900, 'B', 'SEND', {len: 10}),
+			call(2000, 'A', 'CLOSE'),
+			call(2010, 'B', 'CLOSE'),
+		],
+		{network: {delay: 50, loss: 0.1, duplicate: 0.2, reorder: 0.3}},
+	),
 	linux: scenario(
 		'three segments close, Linux',
 		[...opening, call(300, 'A', 'CLOSE'), call(350, 'B', 'CLOSE'), call(900, 'A', 'CLOSE')],
