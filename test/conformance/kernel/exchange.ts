@@ -45,14 +45,23 @@ export function compareSent(
 /** A bare ACK that soon is followed by one that says more; a repeated one says something by itself. */
 function isSuperfluous(list: readonly Sent[], index: number): boolean {
 	const one = list[index];
-	if (one === undefined || !isBareAck(one)) return false;
-	if (list.some((other) => other !== one && isBareAck(other) && other.ack === one.ack))
-		return false;
+	if (one === undefined || !isBareAck(one) || isRepeated(list, one)) return false;
 
 	return list.slice(index + 1).some((other) => {
 		if (other.at - one.at > SUPERFLUOUS_WITHIN || other.ack === undefined) return false;
 		return lt(one.ack ?? 0, other.ack) || (other.ack === one.ack && !isBareAck(other));
 	});
+}
+
+/** Whether the same number was acknowledged before, or is again at once. Much later it is a probe. */
+function isRepeated(list: readonly Sent[], one: Sent): boolean {
+	return list.some(
+		(other) =>
+			other !== one &&
+			isBareAck(other) &&
+			other.ack === one.ack &&
+			other.at - one.at <= SUPERFLUOUS_WITHIN,
+	);
 }
 
 function isBareAck({flags, len}: Sent): boolean {
