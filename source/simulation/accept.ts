@@ -11,7 +11,7 @@ export function accept(host: Host, listener: Listener, child: Endpoint): void {
 	if (listener.waitingAccepts > 0) {
 		listener.waitingAccepts -= 1;
 		handOver(host, child, null);
-	} else {
+	} else if (!listener.acceptable.includes(child)) {
 		listener.acceptable.push(child);
 	}
 }

@@ -123,7 +123,9 @@ export class Host {
 			after: tcb,
 			effects,
 			decision,
-			...given,
+			input: given.input,
+			flight: given.flight,
+			rules: given.rules,
 		});
 		endpoint.tcb = tcb;
 		if (tcb.state !== before.state) this.#enter(endpoint, before.state);
@@ -220,12 +222,14 @@ export class Host {
 		this.feed(endpoint, {type: 'TIMEOUT', timer}, {input: {type: 'timer', timer}, flight: null});
 	}
 
+	/** Keeps the listener's queues and the table of connections true to a new state. */
 	#enter(endpoint: Endpoint, from: State): void {
 		const {listener, tcb} = endpoint;
 		const isGone = tcb.state === 'CLOSED' || (listener !== null && tcb.state === 'LISTEN');
-		if (listener !== null && from === 'SYN-RECEIVED') {
-			listener.halfOpen -= 1;
-			if (!isGone) accept(this, listener, endpoint);
+		if (listener !== null) {
+			if (tcb.state === 'SYN-RECEIVED') listener.halfOpen += 1;
+			if (from === 'SYN-RECEIVED') listener.halfOpen -= 1;
+			if (isCompleted(from, tcb.state)) accept(this, listener, endpoint);
 		}
 
 		if (isGone) this.forget(endpoint);

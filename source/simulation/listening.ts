@@ -125,7 +125,6 @@ function answer(
 		return;
 	}
 
-	listener.halfOpen += 1;
 	const child = host.give(way, tcb, listener);
 	host.settle(child, outcome, {input: {type: 'segment', segment}, flight});
 }

@@ -30,7 +30,7 @@ export type Deed = {
 	readonly effects: readonly Effect[];
 	readonly decision: Decision;
 	/** The host's own rules, after those that the connection consulted. */
-	readonly rules?: readonly Rule[];
+	readonly rules?: readonly Rule[] | undefined;
 	/** How many alike segments each flight stands for. */
 	readonly count?: number;
 };
@@ -95,7 +95,7 @@ export class World {
 			}
 		}
 
-		for (const rule of deed.rules ?? none) rules = rules.with(rule);
+		if (deed.rules) for (const rule of deed.rules) rules = rules.with(rule);
 		const step: Step = {
 			n: this.steps.length + 1,
 			at: this.clock.now,

@@ -3,7 +3,7 @@ import {run} from '../../source/simulation/run.js';
 import type {Line} from '../../source/simulation/scenario.js';
 import type {State} from '../../source/tcp/state-diagram.js';
 import {at, call, handshake, once, scenario} from './script.js';
-import {flights, states} from './tell.js';
+import {flights, ownSteps, states} from './tell.js';
 
 const closing: readonly Line[] = [
 	...handshake,
@@ -55,6 +55,11 @@ describe('a host that is put into a wrong state', () => {
 	test('SYN-RECEIVED for ESTABLISHED: it sends its SYN,ACK again', () => {
 		const trace = believing(set(200, 'B', 'SYN-RECEIVED'), handshake);
 		expect(flights(trace, 'B')).toContain('B SYN,ACK 0:1 retransmission');
+		const closed = believing(set(200, 'B', 'SYN-RECEIVED'), [
+			...handshake,
+			call(at(5000), 'B', 'CLOSE', {connection: 'listener'}),
+		]);
+		expect(ownSteps(closed, 'B').at(-1)?.before).toMatchObject({halfOpen: 0, acceptable: 0});
 	});
 
 	test('a connection that is not there makes the line idle', () => {
