@@ -1,10 +1,13 @@
 /**
  * `npm run bench`: how long the program takes to start, as ratios to `node -e 0` on the same machine, in
- * the same minute. The runs are interleaved, so that a busy moment hits all of them.
+ * the same minute, and how fast the engine is. The runs are interleaved, so that a busy moment hits all of
+ * them.
  */
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import {measureEngine} from './engine.js';
+import {median} from './median.js';
 
 const ROUNDS = 21;
 const program = path.resolve('dist', 'cli.js');
@@ -25,10 +28,6 @@ function millisecondsOf(argv: readonly string[]): number {
 	return Number(process.hrtime.bigint() - begin) / 1e6;
 }
 
-function median(numbers: readonly number[]): number {
-	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
 const rounds = Array.from({length: ROUNDS}, () => STARTS.map(({argv}) => millisecondsOf(argv)));
 const medians = STARTS.map((_, index) => median(rounds.map((times) => times[index] ?? Number.NaN)));
 const [bare = Number.NaN] = medians;
@@ -39,3 +38,5 @@ for (const [index, {name, most}] of STARTS.entries()) {
 		`${name.padEnd(12)} ${ratio.padStart(5)}x  (at most ${most}x, ${time.toFixed(0)} ms)`,
 	);
 }
+
+for (const line of measureEngine()) console.log(line);

@@ -1,0 +1,138 @@
+/**
+ * How fast `run` is, and whether it stays so in a long run. Beside it stands, in the same process and the
+ * same minutes, a loop that does no TCP at all: it clones a TCB and records that, as every step must.
+ */
+import process from 'node:process';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+import {run} from '../../source/simulation/run.js';
+import type {HostId, Line, Scenario} from '../../source/simulation/scenario.js';
+import {RFC9293} from '../../source/tcp/profile.js';
+import {copy, createTcb, type Tcb} from '../../source/tcp/tcb.js';
+import {median} from './median.js';
+
+const ROUNDS = 7;
+const SHORT = 1000;
+const LONG = 100_000;
+
+const STEPS = `a step of ${LONG.toLocaleString('en')} against one of ${SHORT.toLocaleString('en')}`;
+
+const LEAST_A_SECOND = 300_000;
+const MOST_GROWTH = 1.2;
+
+const nameless = {en: '', zh: ''};
+const host = (iss: number) =>
+	({name: nameless, iss, reads: 'auto', buffer: 65_535, switches: {}}) as const;
+
+/** Both ends send in turn, every 200 ms: a call, a segment with data, an ACK. Three steps a line. */
+function conversation(steps: number): Scenario {
+	const call = (
+		at: number,
+		host: HostId,
+		name: 'OPEN' | 'LISTEN' | 'SEND',
+		len?: number,
+	): Line => ({
+		type: 'call',
+		when: {at},
+		host,
+		call: name,
+		connection: 'main',
+		...(len === undefined ? {} : {len}),
+	});
+	const turns = Array.from({length: Math.round(steps / 3)}, (_, n) =>
+		call(1000 + n * 200, n % 2 === 0 ? 'A' : 'B', 'SEND', 100),
+	);
+	return {
+		id: 'bench',
+		title: nameless,
+		group: 'data',
+		profile: 'rfc9293',
+		switches: {},
+		hosts: {A: host(100), B: host(300)},
+		network: {delay: 50, loss: 0, duplicate: 0, reorder: 0},
+		script: [call(0, 'B', 'LISTEN'), call(0, 'A', 'OPEN'), ...turns],
+		ends: 2000 + turns.length * 200,
+	};
+}
+
+/** What is kept of a step that did nothing: the clone, and where it came from. */
+type Record = {readonly n: number; readonly before: Tcb; readonly after: Tcb};
+
+function bareLoop(steps: number): readonly Record[] {
+	const records: Record[] = [];
+	let before: Tcb = createTcb(RFC9293);
+	for (let n = 1; n <= steps; n++) {
+		const after = copy(before);
+		records.push({n, before, after});
+		before = after;
+	}
+	return records;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+type Cost = {readonly nanoseconds: number; readonly octets: number};
+
+/**
+ * What one step of some work costs; `work` answers with what it has kept, one entry a step. Time is that of
+ * the processor, collecting the garbage included, so that others who use the machine do not count.
+ */
+function costOf(work: () => readonly unknown[], times: number): Cost {
+	collectGarbage();
+	const heap = process.memoryUsage().heapUsed;
+	const begin = process.cpuUsage();
+	let kept: readonly unknown[] = [];
+	let steps = 0;
+	for (let n = 0; n < times; n++) {
+		kept = work();
+		steps += kept.length;
+	}
+
+	const {user, system} = process.cpuUsage(begin);
+	const nanoseconds = ((user + system) * 1000) / steps;
+	collectGarbage();
+	return {nanoseconds, octets: (process.memoryUsage().heapUsed - heap) / kept.length};
+}
+
+const short = conversation(SHORT);
+const long = conversation(LONG);
+
+const WORKS = {
+	short: () => costOf(() => run(short).steps, LONG / SHORT),
+	long: () => costOf(() => run(long).steps, 1),
+	bareShort: () => costOf(() => bareLoop(SHORT), LONG / SHORT),
+	bare: () => costOf(() => bareLoop(LONG), 1),
+};
+
+type Name = keyof typeof WORKS;
+
+/** Measures all of them in turn, so that a busy moment hits each, and keeps the medians. */
+export function measureEngine(): readonly string[] {
+	const costs: {[N in Name]: Cost[]} = {short: [], long: [], bareShort: [], bare: []};
+	const names = Object.keys(WORKS) as Name[];
+	for (const name of names) WORKS[name]();
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const name of names) costs[name].push(WORKS[name]());
+	}
+
+	const time = (name: Name) => median(costs[name].map(({nanoseconds}) => nanoseconds));
+	const size = (name: Name) => median(costs[name].map(({octets}) => octets));
+	const perSecond = (name: Name) => Math.round(1e9 / time(name)).toLocaleString('en');
+	const line = (name: string, figure: string, remark: string) =>
+		`${name.padEnd(12)} ${figure.padStart(18)}  (${remark})`;
+	const growth = (long: Name, short: Name) => `${(time(long) / time(short)).toFixed(2)}x`;
+	const detail = (name: Name) =>
+		`${time(name).toFixed(0)} ns and ${size(name).toFixed(0)} octets a step`;
+	return [
+		line(
+			'run',
+			`${perSecond('long')} steps/s`,
+			`at least ${LEAST_A_SECOND.toLocaleString('en')}; ${detail('long')}`,
+		),
+		line('bare loop', `${perSecond('bare')} steps/s`, `clones and records; ${detail('bare')}`),
+		line('run / bare', `${(time('long') / time('bare')).toFixed(1)}x`, 'time of a step'),
+		line('growth', growth('long', 'short'), `${STEPS}; at most ${MOST_GROWTH}x`),
+		line('bare growth', growth('bare', 'bareShort'), `${STEPS}, of the memory alone`),
+	];
+}
