@@ -152,7 +152,7 @@ export const KEYS: readonly Row[] = [
 	},
 	{
 		what: 'restart',
-		where: ['live', 'doors'],
+		where: ['live'],
 		keys: {6: 'restart'},
 		shortcuts: {r: 'restart'},
 		footer: 8,

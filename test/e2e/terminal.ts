@@ -100,6 +100,12 @@ export class Terminal {
 		return this.rows.join('\n');
 	}
 
+	/** Where the cursor stands, from 0. */
+	get cursor(): {readonly row: number; readonly column: number} {
+		const {cursorX, cursorY} = this.#screen.buffer.active;
+		return {row: cursorY, column: cursorX};
+	}
+
 	/** Whether the program has the screen for itself. */
 	get isAlternate(): boolean {
 		return this.#screen.buffer.active.type === 'alternate';

@@ -22,15 +22,21 @@ type Known = {
 /** Enough to find one of each kind among them. */
 const ALL = 100;
 
-/** The three questions of a first visit: a state, then flags, then an acknowledgment number, as they happen. */
+/** The three questions of a first visit, a step after the other: a state, flags, an acknowledgment number. */
 function firstQuestions(trace: Trace, seed: number): Question[] {
 	const all = questionsOf(trace, {seed, most: ALL});
-	const state = all.find(({kind}) => kind === 'state');
-	const flags = all.find(({kind, n}) => kind === 'flags' && n >= (state?.n ?? 0));
-	const ack = all.find((question) => isAck(question) && question.n > (flags?.n ?? 0));
-	return [state, flags, ack].filter((question) => question !== undefined);
+	const chosen: Question[] = [];
+	for (const isWanted of [isState, isFlags, isAck]) {
+		const after = chosen.at(-1)?.n ?? 0;
+		const wanted = all.filter(isWanted);
+		const question = wanted.find(({n}) => n > after) ?? wanted.find(({n}) => n === after);
+		if (question !== undefined) chosen.push(question);
+	}
+	return chosen;
 }
 
+const isState = ({kind}: Question) => kind === 'state';
+const isFlags = ({kind}: Question) => kind === 'flags';
 const isAck = (question: Question) => question.kind === 'number' && question.field === 'ack';
 
 /** The place that shows a run for a purpose. */

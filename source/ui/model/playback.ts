@@ -35,17 +35,18 @@ export const reelOf = (trace: Trace): Reel =>
 	layOut(trace, {drawing: 'ascii', language: 'en', numbers: 'relative', width: 80});
 
 /** Stands still at a moment. */
-export function seek(reel: Reel, moment: Moment): Playback {
-	return {...START, moment, played: playTimeOf(reel, moment)};
-}
-
-export const seekStart = (reel: Reel): Playback => seek(reel, firstMoment());
-export const seekEnd = (reel: Reel): Playback => ({
-	...seek(reel, lastMoment(reel)),
-	played: reel.playDuration,
+export const seek = (reel: Reel, moment: Moment): Playback => ({
+	...START,
+	moment,
+	played: playTimeOf(reel, moment),
 });
 
-export const isOver = ({played}: Playback, reel: Reel): boolean => played >= reel.playDuration;
+export const seekStart = (reel: Reel): Playback => seek(reel, firstMoment());
+export const seekEnd = (reel: Reel): Playback => seek(reel, lastMoment(reel));
+
+/** At the end of the run. */
+export const isOver = ({moment}: Playback, {trace}: Reel): boolean =>
+	moment.step === trace.steps.length && moment.at >= trace.endsAt;
 
 export const back = ({moment}: Playback, reel: Reel): Playback =>
 	seek(reel, stepBack(reel, moment));
@@ -61,12 +62,18 @@ function nextStop(reel: Reel, moment: Moment): Moment | null {
 	return begins ? nextStop(reel, change) : change;
 }
 
+/** The last change of a run needs no stop: there the run is over. */
+function haltAt(reel: Reel, moment: Moment): Playback {
+	const playback = seek(reel, moment);
+	return {...playback, halted: !isOver(playback, reel)};
+}
+
 /** Where playing stands after `ms` of the reel. With `stops` it halts at the next state change on the way. */
 export function advance(playback: Playback, reel: Reel, ms: Ms, stops: boolean): Playback {
 	if (!playback.running) return playback;
 	const played = Math.min(playback.played + ms, reel.playDuration);
 	const halt = stops ? nextStop(reel, playback.moment) : null;
-	if (halt !== null && playTimeOf(reel, halt) <= played) return {...seek(reel, halt), halted: true};
+	if (halt !== null && playTimeOf(reel, halt) <= played) return haltAt(reel, halt);
 	const running = played < reel.playDuration;
 	return {
 		...playback,

@@ -1,13 +1,11 @@
 import {type Branch, branchOf} from '../../quiz/branch.js';
-import {currentQuestion, goOn, lastResult, type Result, type Sitting} from '../../quiz/sitting.js';
+import {currentQuestion, goOn, type Result, type Sitting} from '../../quiz/sitting.js';
 import type {Trace} from '../../simulation/trace.js';
 import type {Ms} from '../../tcp/profile.js';
 import type {Where} from '../keys.js';
-import {type Asking, ask, askingWhere, pressAsking, typeAnswer} from './asking.js';
-import type {Order, Settings} from './order.js';
-import {BACK, stay, type Turn} from './place.js';
+import {type Asking, ask, askingWhere} from './asking.js';
+import type {Settings} from './order.js';
 import {advance, type Playback, type Reel, reelOf, START, seek} from './playback.js';
-import {pressScore} from './score.js';
 
 export type Verdict = {
 	readonly type: 'verdict';
@@ -68,7 +66,7 @@ export function predictWhere({phase}: Predict): Where {
 }
 
 /** The question is open at its moment; without a further one the score is shown. */
-function openNext(place: Predict): Predict {
+export function openNext(place: Predict): Predict {
 	const question = currentQuestion(place.sitting);
 	if (question !== undefined) {
 		return {...place, phase: ask(question), playback: seek(place.reel, question.moment)};
@@ -84,72 +82,16 @@ export function advancePredict(place: Predict, ms: Ms): Predict {
 	return playback.played >= played ? openNext(place) : {...place, playback};
 }
 
-function pressVerdict(place: Predict, phase: Verdict, {command}: Order, settings: Settings): Turn {
-	switch (command) {
-		case 'enter':
-			return stay(leaveVerdict(place, phase, settings));
-		case 'back':
-			return BACK;
-		case 'up':
-			return stay({...place, phase: {...phase, scroll: Math.max(0, phase.scroll - 1)}});
-		case 'down':
-			return stay({...place, phase: {...phase, scroll: phase.scroll + 1}});
-		default:
-			return stay(place);
-	}
-}
-
 /** After a verdict the run goes on to the next question. */
-function leaveVerdict(place: Predict, {trap}: Verdict, {animation}: Settings): Predict {
+export function leaveVerdict(place: Predict, {trap}: Verdict, {animation}: Settings): Predict {
 	const sitting = trap ? place.sitting : goOn(place.sitting);
 	const on: Predict = {...place, sitting};
 	if (!animation || currentQuestion(sitting) === undefined) return openNext(on);
 	return {...on, phase: {type: 'playing'}, playback: {...place.playback, running: true}};
 }
 
-export function pressPredict(place: Predict, order: Order, settings: Settings): Turn {
-	const {phase} = place;
-	const {command} = order;
-	switch (phase.type) {
-		case 'asking':
-			return pressQuestion(place, phase, order, settings);
-		case 'score':
-			return pressScore(place, phase, order, settings);
-		case 'verdict':
-			return pressVerdict(place, phase, order, settings);
-		case 'playing':
-			if (command === 'enter' || command === 'play') return stay(openNext(place));
-	}
-	return command === 'back' ? BACK : stay(place);
-}
-
-function pressQuestion(place: Predict, asking: Asking, order: Order, settings: Settings): Turn {
-	const {sitting} = place;
-	const turn = pressAsking({asking, sitting, settings}, order);
-	switch (turn.type) {
-		case 'stay':
-			return stay({...place, phase: turn.asking});
-		case 'sitting':
-			return stay(judged({...place, sitting: turn.sitting}));
-		case 'command':
-			return turn.command === 'back' ? BACK : {type: 'command', command: turn.command};
-	}
-}
-
-/** The verdict, once there is one. */
-function judged(place: Predict): Predict {
-	const {sitting} = place;
-	const result = lastResult(sitting);
-	return result === undefined ? place : {...place, phase: verdictOn(sitting.trace, result, false)};
-}
-
 export function verdictOn(trace: Trace, result: Result, trap: boolean): Verdict {
 	const {question, answer, right} = result;
 	const branch = answer === null || right ? null : branchOf(trace, question, answer);
 	return {type: 'verdict', result, branch, scroll: 0, trap};
-}
-
-export function typePredict(place: Predict, name: string, text: string): Predict {
-	const {phase} = place;
-	return phase.type === 'asking' ? {...place, phase: typeAnswer(phase, name, text)} : place;
 }

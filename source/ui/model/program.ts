@@ -10,7 +10,8 @@ import type {Order, Settings} from './order.js';
 import {BACK, loading, open, type Place, type Purpose, stay, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
 import {changeSpeed} from './playback.js';
-import {type Predict, pressPredict, typePredict} from './predict.js';
+import type {Predict} from './predict.js';
+import {pressPredict, typePredict} from './press-predict.js';
 import {advancePlace, whereIs} from './where.js';
 
 /** Everything that the screens show. Keys and time make the next one of it; nothing else changes it. */
