@@ -5,6 +5,7 @@ import {content} from './en/content.js';
 import {home} from './en/home.js';
 import {keys} from './en/keys.js';
 import {live} from './en/live.js';
+import {notModelled} from './en/not-modelled.js';
 import {predict} from './en/predict.js';
 import {quiz} from './en/quiz.js';
 import {rules} from './en/rules.js';
@@ -21,6 +22,7 @@ export const en = {
 	home,
 	keys,
 	live,
+	notModelled,
 	predict,
 	quiz,
 	rules,

@@ -6,6 +6,7 @@ import {content} from './zh/content.js';
 import {home} from './zh/home.js';
 import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
+import {notModelled} from './zh/not-modelled.js';
 import {predict} from './zh/predict.js';
 import {quiz} from './zh/quiz.js';
 import {rules} from './zh/rules.js';
@@ -22,6 +23,7 @@ export const zh: Messages = {
 	home,
 	keys,
 	live,
+	notModelled,
 	predict,
 	quiz,
 	rules,
