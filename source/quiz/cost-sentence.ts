@@ -26,17 +26,15 @@ function leadOf({believed, taken, host, peer}: Cost, branch: Words): string {
 function pricesOf(cost: Cost, branch: Words): string[] {
 	const {retransmissions, resets, later, otherEnds, endless, skippedTimeWait, noticed} = cost;
 	// A shorter wait is no price: what it spares is what it is there for.
-	const isOnlyShorter = skippedTimeWait && !noticed;
-	if (isOnlyShorter) return [];
+	if (skippedTimeWait && !noticed) return [];
+	if (endless) return [branch.endless];
 
 	return [
 		...(retransmissions > 0 ? [branch.retransmissions(retransmissions)] : []),
 		...(resets > 0 ? [branch.resets(resets)] : []),
-		...(endless
-			? [branch.endless]
-			: otherEnds.map((end) => branch.end(end.host, end.branch, end.real))),
-		...(!endless && later >= NOTICEABLE ? [branch.later(seconds(later))] : []),
-		...(!endless && later <= -NOTICEABLE ? [branch.earlier(seconds(-later))] : []),
+		...otherEnds.map((end) => branch.end(end.host, end.branch, end.real)),
+		...(later >= NOTICEABLE ? [branch.later(seconds(later))] : []),
+		...(later <= -NOTICEABLE ? [branch.earlier(seconds(-later))] : []),
 	];
 }
 

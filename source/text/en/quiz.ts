@@ -115,7 +115,7 @@ export const quiz = {
 			`${host} ends in ${branch} instead of ${real}`,
 		later: (seconds: string) => `all is over ${seconds} s later`,
 		earlier: (seconds: string) => `all is over ${seconds} s earlier`,
-		endless: 'and it does not come to an end',
+		endless: 'segments go back and forth without an end',
 		unnoticed: (peer: string) =>
 			`${peer} would not notice here: it does the same as in the real run.`,
 		unnoticedTimeWait: (host: string, peer: string) =>

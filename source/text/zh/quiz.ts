@@ -99,7 +99,7 @@ export const quiz: typeof en = {
 		end: (host, branch, real) => `${host} 最后停在 ${branch}，而不是 ${real}`,
 		later: (seconds) => `晚了 ${seconds} s 才结束`,
 		earlier: (seconds) => `提前 ${seconds} s 结束`,
-		endless: '而且一直停不下来',
+		endless: '报文段来来回回，停不下来',
 		unnoticed: (peer) => `在这里 ${peer} 察觉不到：它的做法和实际的一样。`,
 		unnoticedTimeWait: (host, peer) =>
 			`在这里 ${peer} 察觉不到。要紧的是 ${host} 最后的 ACK 丢失的时候：FIN 再来，换回的是 RST。`,
