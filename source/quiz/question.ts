@@ -78,8 +78,6 @@ export type Question =
 	| TimerQuestion
 	| FateQuestion;
 
-export type QuestionKind = Question['kind'];
-
 /** The kinds whose answer is one of a list; flags are toggled, numbers typed. */
 export type ChoiceQuestion = StateQuestion | TimerQuestion | FateQuestion;
 
