@@ -83,19 +83,19 @@ function unacknowledged(tcb: TcbDraft, text: number): readonly Unacknowledged[] 
 
 /** The timers that run in such a connection; the one that is asked about is due now. */
 function startTimers(tcb: TcbDraft, due: TimerName | undefined): void {
-	const {profile, retransmissions, snd, state, timers} = tcb;
-	if (retransmissions.length > 0) {
-		timers.RTO = tcb.rto;
-		timers.USER = userTimeout(tcb);
-	} else if (snd.queued > 0 && snd.wnd === 0 && state !== 'SYN-SENT') {
-		timers.PERSIST = tcb.rto;
-		tcb.persistFor = tcb.rto;
-	}
-
-	if (state === 'FIN-WAIT-2') timers['FIN-WAIT-2'] = profile.finWait2;
-	if (state === 'TIME-WAIT') timers['2MSL'] = profile.timeWait;
-	if (due === 'KEEPALIVE') tcb.keepalive.on = true;
-	if (due !== undefined) timers[due] = 0;
+	const {profile, retransmissions, snd, state} = tcb;
+	const isWaiting = retransmissions.length > 0;
+	const isBlocked = !isWaiting && snd.queued > 0 && snd.wnd === 0 && isSynchronized(state);
+	tcb.timers = {
+		...tcb.timers,
+		...(isWaiting ? {RTO: tcb.rto, USER: userTimeout(tcb)} : {}),
+		...(isBlocked ? {PERSIST: tcb.rto} : {}),
+		...(state === 'FIN-WAIT-2' ? {'FIN-WAIT-2': profile.finWait2} : {}),
+		...(state === 'TIME-WAIT' ? {'2MSL': profile.timeWait} : {}),
+		...(due === undefined ? {} : {[due]: 0}),
+	};
+	if (isBlocked) tcb.persistFor = tcb.rto;
+	if (due === 'KEEPALIVE') tcb.keepalive = {...tcb.keepalive, on: true};
 }
 
 function userTimeout({state, profile}: TcbDraft): number {
