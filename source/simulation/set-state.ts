@@ -1,9 +1,8 @@
-import {TIMERS} from '../tcp/input.js';
 import type {Ms} from '../tcp/profile.js';
 import {ctlOf} from '../tcp/segment.js';
 import {add} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
-import {copy, type Tcb, type TcbDraft} from '../tcp/tcb.js';
+import {copy, createTcb, type Tcb, type TcbDraft} from '../tcp/tcb.js';
 
 const off = Number.POSITIVE_INFINITY;
 
@@ -20,12 +19,15 @@ const OPENING: readonly State[] = ['SYN-SENT', 'SYN-RECEIVED'];
 export function believing(tcb: Tcb, state: State, now: Ms): Tcb {
 	const draft = copy(tcb);
 	draft.state = state;
-	for (const timer of TIMERS) if (timer !== 'KEEPALIVE') draft.timers[timer] = off;
 	fitPeersFin(draft, tcb.state);
 	if (OPENING.includes(state)) fitSyn(draft);
 	else fitOwnFin(draft);
-	if (draft.retransmissions.length > 0) draft.timers.RTO = now + draft.rto;
-	if (state === 'TIME-WAIT') draft.timers['2MSL'] = now + draft.profile.timeWait;
+	draft.timers = {
+		...createTcb(tcb.profile).timers,
+		KEEPALIVE: tcb.timers.KEEPALIVE,
+		RTO: draft.retransmissions.length > 0 ? now + draft.rto : off,
+		'2MSL': state === 'TIME-WAIT' ? now + draft.profile.timeWait : off,
+	};
 	return draft;
 }
 

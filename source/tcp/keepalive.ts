@@ -41,7 +41,7 @@ export function keepaliveTimeout(turn: Turn): void {
 	if (tcb.snd.una !== tcb.snd.nxt) return start(turn, 'KEEPALIVE', idle);
 	if (sent >= probes) return giveUp(turn);
 
-	tcb.keepalive.sent = sent + 1;
+	tcb.keepalive = {...tcb.keepalive, sent: sent + 1};
 	transmit(turn, {seq: add(tcb.snd.nxt, -1), ack: tcb.rcv.nxt}, 'probe');
 	start(turn, 'KEEPALIVE', interval);
 }

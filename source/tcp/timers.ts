@@ -15,20 +15,20 @@ export function start(turn: Turn, timer: TimerName, ms: Ms): void {
 	if (ms === off) return stop(turn, timer);
 
 	const again = isRunning(turn.tcb, timer) || hasFired(turn, timer);
-	turn.tcb.timers[timer] = turn.now + ms;
+	set(turn, timer, turn.now + ms);
 	report(turn, timer, again ? 'restart' : 'start', ms);
 }
 
 export function stop(turn: Turn, timer: TimerName): void {
 	if (!isRunning(turn.tcb, timer)) return;
 
-	turn.tcb.timers[timer] = off;
+	set(turn, timer, off);
 	report(turn, timer, 'stop');
 }
 
 /** The timer has run out: it is off before what it causes begins. */
 export function fire(turn: Turn, timer: TimerName): void {
-	turn.tcb.timers[timer] = off;
+	set(turn, timer, off);
 	report(turn, timer, 'fire');
 }
 
@@ -44,6 +44,12 @@ export function nextTimer(tcb: Tcb): {readonly timer: TimerName; readonly at: Ms
 	}
 
 	return first === undefined ? undefined : {timer: first, at: tcb.timers[first]};
+}
+
+function set({tcb}: Turn, timer: TimerName, at: Ms): void {
+	const timers = {...tcb.timers};
+	timers[timer] = at;
+	tcb.timers = timers;
 }
 
 function hasFired(turn: Turn, timer: TimerName): boolean {

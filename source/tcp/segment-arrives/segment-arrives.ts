@@ -25,9 +25,10 @@ export function segmentArrives(turn: Turn, seg: Segment): void {
 
 /** Whatever comes from the peer shows that it lives: keep-alive counts anew (§3.8.4). */
 function hearPeer(turn: Turn): void {
-	const {keepalive, timers} = turn.tcb;
+	const {tcb} = turn;
+	const {keepalive, timers} = tcb;
 	if (!keepalive.on || timers.KEEPALIVE === Number.POSITIVE_INFINITY) return;
 
-	keepalive.sent = 0;
+	if (keepalive.sent > 0) tcb.keepalive = {...keepalive, sent: 0};
 	start(turn, 'KEEPALIVE', keepalive.idle);
 }
