@@ -14,7 +14,7 @@ import {topOf} from './model/program.js';
 import {isMoving} from './model/where.js';
 import {Screen} from './screens/screen.js';
 import {COLOURED, PLAIN, ThemeContext} from './theme.js';
-import {FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
+import {ColumnsContext, FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
 
 type Props = {readonly start: Start; readonly context: Context};
 
@@ -33,7 +33,9 @@ export function Program({start, context}: Props) {
 
 	return (
 		<ThemeContext value={context.colour ? COLOURED : PLAIN}>
-			{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
+			<ColumnsContext value={view.columns}>
+				{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
+			</ColumnsContext>
 		</ThemeContext>
 	);
 }

@@ -1,3 +1,4 @@
+import {createContext} from 'react';
 import type {Messages} from '../text/language.js';
 import type {Glyphs} from './glyphs.js';
 import type {Settings} from './model/order.js';
@@ -12,6 +13,9 @@ export type View = {
 	readonly text: Messages;
 	readonly glyphs: Glyphs;
 };
+
+/** How wide a row may be. */
+export const ColumnsContext = createContext(80);
 
 /** Below this a message asks for a larger window. */
 export const LEAST = {columns: 60, rows: 16} as const;

@@ -1,7 +1,9 @@
 import {Box, Text} from 'ink';
 import {memo, use} from 'react';
 import type {Line} from '../../chart/styled.js';
+import {fitLine} from '../../chart/width.js';
 import {type Theme, ThemeContext} from '../theme.js';
+import {ColumnsContext} from '../view.js';
 
 type RowProps = {readonly line: Line; readonly theme: Theme};
 
@@ -38,14 +40,15 @@ function sameRow(before: RowProps, after: RowProps): boolean {
 	);
 }
 
-/** Draws lines of text, each one row high: what does not fit the width is cut. */
+/** Draws lines of text, each one row high: what does not fit is cut, without a mark of two columns. */
 export function Lines({lines}: {readonly lines: readonly Line[]}) {
 	const theme = use(ThemeContext);
+	const columns = use(ColumnsContext);
 	return (
 		<Box flexDirection="column" flexShrink={0}>
 			{lines.map((line, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen.
-				<Row key={place} line={line} theme={theme} />
+				<Row key={place} line={fitLine(line, columns)} theme={theme} />
 			))}
 		</Box>
 	);

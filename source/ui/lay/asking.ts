@@ -50,14 +50,14 @@ export function actionsLine({action}: Asking, {text, glyphs}: View): Line {
 
 /** The hints that were asked for, and why the last answer was not judged. */
 export function noticeLines(sitting: Sitting, question: Question, view: View): Line[] {
-	const {text, columns} = view;
+	const {text} = view;
 	const hints = Array.from({length: Math.min(sitting.hints, RUNGS + 1)}, (_, n) =>
 		text.predict.hint(n + 1, hintOf(sitting.trace, question, n + 1, tellingOf(view))),
 	);
 	const said = sitting.reply === null ? [] : replyLines(sitting.reply, question, view);
 	return [
-		...said.flatMap((sentence) => paragraph(sentence, columns, 'signal')),
-		...hints.slice(-2).flatMap((hint) => paragraph(hint, columns)),
+		...said.flatMap((sentence) => paragraph(sentence, view, 'signal')),
+		...hints.slice(-2).flatMap((hint) => paragraph(hint, view)),
 	];
 }
 

@@ -38,11 +38,11 @@ function sentence(step: Step, view: View): string | undefined {
 
 /** The sentences so far; the newest one stands out. */
 function sentences(guide: Guide, view: View): Line[] {
-	const {text, columns} = view;
+	const {text} = view;
 	const said = told(guide).flatMap((step) => sentence(step, view) ?? []);
 	const isLast = guide.playback.moment.step >= lastTold(guide);
 	const all = [text.live.guide.intro, ...said, ...(isLast ? [text.live.guide.last] : [])];
-	return all.flatMap((one, n) => paragraph(one, columns, n === all.length - 1 ? 'strong' : 'dim'));
+	return all.flatMap((one, n) => paragraph(one, view, n === all.length - 1 ? 'strong' : 'dim'));
 }
 
 const SENTENCE_ROWS = 8;

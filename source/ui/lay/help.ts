@@ -31,7 +31,7 @@ function allLines({about}: Help, view: View): Line[] {
 		line(` ${help.everywhere}`, 'dim'),
 		...everywhere.map((row) => described(row, view)),
 		EMPTY,
-		...paragraph(help.note, view.columns),
+		...paragraph(help.note, view),
 	];
 }
 

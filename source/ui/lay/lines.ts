@@ -1,6 +1,11 @@
+import {inDrawing} from '../../chart/glyphs.js';
 import type {Line, Span, Tone} from '../../chart/styled.js';
 import {clip, lineWidth, spaces, widthOf} from '../../chart/width.js';
 import {wrap} from '../../chart/wrap.js';
+import type {View} from '../view.js';
+
+/** What a paragraph is set for. */
+type Page = Pick<View, 'columns' | 'settings'>;
 
 /** A line of one tone. */
 export const line = (text: string, tone: Tone = 'plain'): Line => [{text, tone}];
@@ -47,10 +52,10 @@ function joined(rows: readonly string[]): string {
 	}, '');
 }
 
-/** A paragraph as lines of this width, indented by `indent` columns. */
-export function paragraph(text: string, columns: number, tone: Tone = 'plain', indent = 1): Line[] {
-	const whole = joined(text.trim().split(/\s*\n\s*/));
-	const width = Math.max(10, columns - indent - 1);
+/** A paragraph as lines of the screen, indented by `indent` columns. */
+export function paragraph(text: string, view: Page, tone: Tone = 'plain', indent = 1): Line[] {
+	const whole = inDrawing(joined(text.trim().split(/\s*\n\s*/)), view.settings.drawing);
+	const width = Math.max(10, view.columns - indent - 1);
 	return wrap(whole, width).map((row) => line(spaces(indent) + row, tone));
 }
 

@@ -71,11 +71,12 @@ function told(live: Live, columns: number, view: View): Line[] | undefined {
 	const {settings, text} = view;
 	const {story, lesson} = live.trace.scenario;
 	if (!live.told && story !== undefined) {
-		const lines = paragraph(story[settings.language], columns);
+		const lines = paragraph(story[settings.language], {settings, columns});
 		return [heading(text.live.story, columns, view), ...lines];
 	}
 	if (!hasEnded(live)) return undefined;
-	const lines = lesson === undefined ? [] : paragraph(lesson[settings.language], columns);
+	const lines =
+		lesson === undefined ? [] : paragraph(lesson[settings.language], {settings, columns});
 	return [heading(text.live.lesson, columns, view), ...lines];
 }
 

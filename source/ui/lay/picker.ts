@@ -42,5 +42,5 @@ export function pickerLines(
 		.slice(first, first + rows)
 		.map((entry, n) => row(entry, first + n, place, view, seen.has(entry.id)));
 	const summary = entries[place.mark]?.summary?.[view.settings.language] ?? '';
-	return [...list, EMPTY, ...paragraph(summary, view.columns, 'plain', 5)];
+	return [...list, EMPTY, ...paragraph(summary, view, 'plain', 5)];
 }

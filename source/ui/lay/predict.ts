@@ -47,12 +47,12 @@ export function chartLines(
 
 export function promptLines(place: Predict, question: Question, view: View): Line[] {
 	const prompt = promptOf(place.sitting.trace, question, tellingOf(view));
-	return paragraph(prompt, view.columns, 'strong');
+	return paragraph(prompt, view, 'strong');
 }
 
 /** While the run plays towards the next question. */
 export function playingLines(place: Predict, layout: Layout, view: View): Line[] {
-	const note = paragraph(view.text.predict.watching, view.columns, 'dim');
+	const note = paragraph(view.text.predict.watching, view, 'dim');
 	const {moment} = place.playback;
 	// The segment that will be asked about is on its way before its question opens.
 	const hide = currentQuestion(place.sitting)?.hide;

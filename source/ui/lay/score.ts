@@ -53,6 +53,6 @@ export function scoreLines(place: Predict, mark: number, view: View): Line[] {
 	const shown =
 		lesson === undefined
 			? []
-			: [EMPTY, line(` ${board.lesson}`, 'dim'), ...paragraph(lesson[settings.language], columns)];
+			: [EMPTY, line(` ${board.lesson}`, 'dim'), ...paragraph(lesson[settings.language], view)];
 	return [...fill([...top, ...shown], rows - end.length), ...end];
 }

@@ -1,4 +1,3 @@
-import {inDrawing} from '../../chart/glyphs.js';
 import type {Layout} from '../../chart/lay-out.js';
 import type {Line} from '../../chart/styled.js';
 import {rightAnswer} from '../../quiz/answers.js';
@@ -25,13 +24,13 @@ function headline({headline: said, verdict, slip}: Feedback, {trap}: Verdict, vi
 
 /** First why the chosen answer looks right, then why it is not, then the rule. */
 function reasons(feedback: Feedback, view: View): Line[] {
-	const {text, columns, settings} = view;
+	const {text} = view;
 	const {whyItLooksRight, whyItIsNot, calculation, rule} = feedback;
 	const said = [whyItLooksRight, whyItIsNot, calculation].filter((part) => part !== null);
-	const cited = inDrawing(text.predict.rule(rule.cite, rule.says), settings.drawing);
+	const cited = text.predict.rule(rule.cite, rule.says);
 	return [
-		...said.flatMap((part) => paragraph(part, columns, 'plain', 3)),
-		...paragraph(cited, columns, 'dim', 3),
+		...said.flatMap((part) => paragraph(part, view, 'plain', 3)),
+		...paragraph(cited, view, 'dim', 3),
 	];
 }
 
@@ -60,10 +59,7 @@ function runs(branch: Branch, place: Predict, verdict: Verdict, rows: number, vi
 		heading(`${glyphs.right} ${words.right(real)}`, width, view),
 		...miniature(place.sitting.trace, branch.from, small),
 	];
-	return [
-		...beside(left, right, width + GUTTER),
-		...paragraph(branch.sentence[language], view.columns),
-	];
+	return [...beside(left, right, width + GUTTER), ...paragraph(branch.sentence[language], view)];
 }
 
 export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, view: View): Line[] {

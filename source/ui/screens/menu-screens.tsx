@@ -49,11 +49,11 @@ export function HelpScreen({place, view, isFirst}: Props<Help>) {
 
 /** While a file is read, and when it cannot be. */
 export function MessageScreen({place, view, isFirst}: Props<Loading | Failed>) {
-	const {text, columns} = view;
+	const {text} = view;
 	const lines =
 		place.type === 'loading'
 			? [line(` ${text.ui.loading}`)]
-			: [line(` ${text.ui.failed}`, 'strong'), ...paragraph(place.reason, columns)];
+			: [line(` ${text.ui.failed}`, 'strong'), ...paragraph(place.reason, view)];
 	return (
 		<Frame
 			view={view}
