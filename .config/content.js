@@ -9,7 +9,9 @@ import {load} from './load.js';
  */
 export async function writeContent(out) {
 	const {buildContent} = await load('source/content/build-content.ts');
-	const files = buildContent(path.join(root, 'quizzes', 'scenarios'));
+	const {buildQuestions} = await load('source/content/build-questions.ts');
+	const quizzes = path.join(root, 'quizzes');
+	const files = [...buildContent(path.join(quizzes, 'scenarios')), ...buildQuestions(quizzes)];
 	await mkdir(out, {recursive: true});
-	await Promise.all([...files].map(([name, text]) => writeFile(path.join(out, name), text)));
+	await Promise.all(files.map(([name, text]) => writeFile(path.join(out, name), text)));
 }

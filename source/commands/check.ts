@@ -5,7 +5,7 @@ import {EXIT} from './exit-code.js';
 
 /** Tells every problem of every file: for people a line each, for scripts as one JSON array. */
 export const run: Command = async ({words, settings, say, print}) => {
-	const {files, problems} = checkPaths(words.length > 0 ? words : ['.'], settings.language);
+	const {files, problems} = await checkPaths(words.length > 0 ? words : ['.'], settings.language);
 	const lines = problems.map((problem) => formatProblem(problem, say.content));
 	const text = problems.length > 0 ? lines.join('\n') : say.cli.allGood(files);
 	await print(settings.json ? JSON.stringify(problems) : text);

@@ -41,7 +41,7 @@ async function fromSource(): Promise<readonly Scenario[]> {
 	return readFolder(fileURLToPath(sourceFolder()));
 }
 
-function sourceFolder(): URL {
+export function sourceFolder(): URL {
 	let folder = new URL('.', import.meta.url);
 	while (folder.pathname !== '/') {
 		const found = new URL('quizzes/scenarios/', folder);

@@ -18,7 +18,7 @@ const OPTIONS: Readonly<Record<CallName, readonly string[]>> = {
 	ABORT: [],
 	KEEPALIVE: ['idle', 'interval', 'probes'],
 };
-const CALLS = Object.keys(OPTIONS) as CallName[];
+export const CALL_NAMES = Object.keys(OPTIONS) as CallName[];
 const OPTION_KEYS = [...new Set(Object.values(OPTIONS).flat())];
 
 export const CALL_KEYS = [...MOMENT_KEYS, 'call', 'host', 'connection', 'port', ...OPTION_KEYS];
@@ -48,14 +48,14 @@ export function callLine(fields: Fields, report: Report): CallLine | undefined {
 
 /** A passive OPEN is a LISTEN. Options that the call does not know are problems. */
 function callName(fields: Fields, report: Report): CallName | undefined {
-	const written = fields.get('call', oneOf(CALLS));
+	const written = fields.get('call', oneOf(CALL_NAMES));
 	const mode = fields.get('mode', oneOf(['active', 'passive']));
 	const call = written === 'OPEN' && mode === 'passive' ? 'LISTEN' : written;
 	if (call === undefined) return undefined;
 
 	for (const key of OPTION_KEYS) {
 		if (!fields.has(key) || OPTIONS[call].includes(key)) continue;
-		const calls = CALLS.filter((other) => OPTIONS[other].includes(key));
+		const calls = CALL_NAMES.filter((other) => OPTIONS[other].includes(key));
 		report.add(fields.placeOf(key), report.say.optionElsewhere(key, call, calls));
 	}
 	return call;

@@ -1,30 +1,39 @@
 import {run} from '../simulation/run.js';
 import {type Language, messages} from '../text/language.js';
+import {checkQuestions} from './check-questions.js';
 import {yamlFiles} from './folder.js';
-import {loadScenario} from './load.js';
+import {type LoadedFile, loadFile} from './load.js';
 import {type Problem, Report, START} from './problem.js';
 import type {ScenarioFile} from './scenario-file.js';
 
 export type Checked = {readonly files: number; readonly problems: readonly Problem[]};
 
 /** Every problem of every file that these paths mean: files, and folders with all below them. */
-export function checkPaths(paths: readonly string[], language: Language): Checked {
-	let count = 0;
-	const problems = paths.flatMap((path) => {
+export async function checkPaths(paths: readonly string[], language: Language): Promise<Checked> {
+	const found = paths.map((path) => {
 		const report = new Report(path, messages(language).content);
-		const files = yamlFiles(path, report);
-		count += files.length;
-		return [...report.problems, ...files.flatMap((file) => checkFile(file, language))];
+		const files = yamlFiles(path, report).map((file) => loadFile(file, language));
+		return {files, problems: report.problems};
 	});
-	return {files: count, problems};
+	const files = found.flatMap((each) => each.files);
+	const questions = await checkQuestions(files, language);
+	return {
+		files: files.length,
+		problems: [
+			...found.flatMap(({problems}) => problems),
+			...files.flatMap((file) => [
+				...checkFile(file, language),
+				...questions.filter((problem) => problem.file === file.file),
+			]),
+		],
+	};
 }
 
-function checkFile(file: string, language: Language): readonly Problem[] {
-	const loaded = loadScenario(file, language);
-	if (!loaded.scenario) return loaded.problems;
+function checkFile({file, content, problems}: LoadedFile, language: Language): readonly Problem[] {
+	if (content?.type !== 'scenario') return problems;
 
 	const report = new Report(file, messages(language).content);
-	tryOut(loaded, report);
+	tryOut(content.value, report);
 	return report.problems;
 }
 

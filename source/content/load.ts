@@ -2,9 +2,50 @@ import path from 'node:path';
 import {type Language, messages} from '../text/language.js';
 import {printable} from './printable.js';
 import {type Problem, Report} from './problem.js';
+import {type QuestionFile, readQuestions} from './question-file.js';
 import {readText} from './read-text.js';
+import {type Registry, readRegistry} from './registry-file.js';
 import {readScenario, type ScenarioFile} from './scenario-file.js';
-import {parseTree} from './yaml-tree.js';
+import {parseTree, type Tree} from './yaml-tree.js';
+
+/** What a file is is said by its keys. */
+export type FileContent =
+	| {readonly type: 'scenario'; readonly value: ScenarioFile}
+	| {readonly type: 'questions'; readonly value: QuestionFile}
+	| {readonly type: 'registry'; readonly value: Registry};
+
+/** A file's content, or everything that keeps it from having one. */
+export type LoadedFile = {
+	readonly file: string;
+	readonly content: FileContent | undefined;
+	readonly problems: readonly Problem[];
+};
+
+/** Reads any file of content, built in or a user's own. */
+export function loadFile(file: string, language: Language): LoadedFile {
+	const report = new Report(file, messages(language).content);
+	const text = readText(file, report);
+	const tree = text === undefined ? undefined : parseTree(text, report);
+	const content = tree && contentOf(file, tree, report);
+	return {file, content: report.count === 0 ? content : undefined, problems: report.problems};
+}
+
+const REGISTRIES = ['topics', 'misconceptions', 'facts'] as const;
+
+function contentOf(file: string, tree: Tree, report: Report): FileContent | undefined {
+	const has = (key: string) => tree.kind === 'map' && tree.entries.has(key);
+	const registry = REGISTRIES.find(has);
+	if (registry !== undefined) {
+		const value = readRegistry(registry, tree, report);
+		return value && {type: 'registry', value};
+	}
+	if (has('topic') || (has('questions') && !has('script'))) {
+		const value = readQuestions(tree, report);
+		return value && {type: 'questions', value};
+	}
+	const value = readScenario(idOf(file), tree, report);
+	return value && {type: 'scenario', value};
+}
 
 /** A scenario, or everything that keeps the file from being one. */
 export type Loaded =

@@ -116,8 +116,8 @@ const traceOf = (id: string): Trace => {
 	return run(scenario, {seed: 1});
 };
 
-test('no file has a problem', () => {
-	expect(checkPaths([folder], 'en')).toEqual({files: scenarios.length, problems: []});
+test('no file has a problem', async () => {
+	expect(await checkPaths([folder], 'en')).toEqual({files: scenarios.length, problems: []});
 });
 
 test('every run has its ways below', () => {

@@ -22,9 +22,9 @@ function write(name: string, ...lines: readonly string[]): void {
 }
 
 /** `file:line:column fault`, with the files as they are called in the folder. */
-function check(...names: readonly string[]): {files: number; told: string[]} {
+async function check(...names: readonly string[]): Promise<{files: number; told: string[]}> {
 	const paths = names.length > 0 ? names.map((name) => path.join(folder, name)) : [folder];
-	const {files, problems} = checkPaths(paths, 'en');
+	const {files, problems} = await checkPaths(paths, 'en');
 	const told = problems.map(
 		({file, line, column, fault}) =>
 			`${path.relative(folder, file) || '.'}:${line}:${column} ${fault}`,
@@ -34,9 +34,9 @@ function check(...names: readonly string[]): {files: number; told: string[]} {
 
 const IDLE = 'The scenario runs, but this line never finds what it waits for.';
 
-test('a good file', () => {
+test('a good file', async () => {
 	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 1}');
-	expect(check('run.yaml')).toEqual({files: 1, told: []});
+	expect(await check('run.yaml')).toEqual({files: 1, told: []});
 });
 
 test.each([
@@ -44,39 +44,39 @@ test.each([
 	['a state that is never reached', '{after: {host: A, state: CLOSING}, host: A, call: CLOSE}'],
 	['a segment that is never sent', '{after: {sent: {flags: [RST]}}, cut: both}'],
 	['a release of what is not held', '{at: 1s, release: {from: A}}'],
-])('%s is told with its place', (_what, line) => {
+])('%s is told with its place', async (_what, line) => {
 	write('run.yaml', 'lose: {from: B, nth: 1}', line);
-	expect(check('run.yaml').told).toEqual([`run.yaml:7:5 ${IDLE}`]);
+	expect((await check('run.yaml')).told).toEqual([`run.yaml:7:5 ${IDLE}`]);
 });
 
-test('a line that chance may keep waiting is no problem', () => {
+test('a line that chance may keep waiting is no problem', async () => {
 	write('run.yaml', 'lose: {from: A, flags: [SYN], nth: 3}');
 	const file = path.join(folder, 'run.yaml');
-	expect(check('run.yaml').told).toEqual([`run.yaml:6:5 ${IDLE}`]);
+	expect((await check('run.yaml')).told).toEqual([`run.yaml:6:5 ${IDLE}`]);
 	writeFileSync(
 		file,
 		`network: {loss: 0.3}\n${HEAD}${OPEN}  - lose: {from: A, flags: [SYN], nth: 3}\n`,
 	);
-	expect(check('run.yaml').told).toEqual([]);
+	expect((await check('run.yaml')).told).toEqual([]);
 });
 
-test('a folder means every file below it', () => {
+test('a folder means every file below it', async () => {
 	write('a.yaml');
 	write('deep/b.yml', 'lose: {nth: 0}');
 	write('.hidden/c.yaml', 'lose: {nth: 0}');
 	write('node_modules/d.yaml', 'lose: {nth: 0}');
 	writeFileSync(path.join(folder, 'notes.txt'), 'not a scenario');
 	symlinkSync(folder, path.join(folder, 'deep', 'circle'));
-	expect(check()).toEqual({files: 2, told: ['deep/b.yml:6:17 0 is out of range.']});
+	expect(await check()).toEqual({files: 2, told: ['deep/b.yml:6:17 0 is out of range.']});
 });
 
-test('a folder without files', () => {
-	expect(check()).toEqual({files: 0, told: ['.:1:1 No scenario is in this folder.']});
+test('a folder without files', async () => {
+	expect(await check()).toEqual({files: 0, told: ['.:1:1 No scenario is in this folder.']});
 });
 
-test('several paths, one of them missing', () => {
+test('several paths, one of them missing', async () => {
 	write('a.yaml');
-	expect(check('a.yaml', 'none.yaml')).toEqual({
+	expect(await check('a.yaml', 'none.yaml')).toEqual({
 		files: 2,
 		told: ['none.yaml:1:1 There is no such file.'],
 	});

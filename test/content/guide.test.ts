@@ -14,12 +14,12 @@ const examplesIn = (text: string) =>
 	[...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, example = '']) => example);
 
 describe.each(GUIDES)('%s', (name) => {
-	test('its examples are right, and every line of them comes true', () => {
+	test('its examples are right, and every line of them comes true', async () => {
 		const folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-'));
 		const examples = examplesIn(read(name));
 		for (const [index, example] of examples.entries())
 			writeFileSync(path.join(folder, `example-${index}.yaml`), example);
-		const checked = checkPaths([folder], 'en');
+		const checked = await checkPaths([folder], 'en');
 		rmSync(folder, {recursive: true});
 		expect(checked).toEqual({files: 3, problems: []});
 	});

@@ -1,12 +1,14 @@
-/** What is wrong in a file, and what to do about it: whole sentences. */
-export type Complaint = {readonly fault: string; readonly remedy: string};
+import type {Complaint} from './complaint.js';
+import {questions} from './questions.js';
 
 const complaint = (fault: string, remedy: string): Complaint => ({fault, remedy});
 const all = (words: readonly string[]) => words.join(', ');
 const whole = (min: number, max: number) => `a whole number from ${min} to ${max}`;
 
-/** Sentences about scenario files. */
+/** Sentences about files of scenarios and questions. */
 export const content = {
+	questions,
+
 	/** One problem as one line; `place` is `file:line:column`. */
 	problem: (place: string, {fault, remedy}: Complaint) => `${place}: ${fault} ${remedy}`,
 

@@ -1,10 +1,14 @@
-import type {Complaint, content as en} from '../en/content.js';
+import type {Complaint} from '../en/complaint.js';
+import type {content as en} from '../en/content.js';
+import {questions} from './questions.js';
 
 const complaint = (fault: string, remedy: string): Complaint => ({fault, remedy});
 const all = (words: readonly string[]) => words.join('、');
 const whole = (min: number, max: number) => `${min} 到 ${max} 之间的整数`;
 
 export const content: typeof en = {
+	questions,
+
 	problem: (place, {fault, remedy}) => `${place}: ${fault}${remedy}`,
 
 	kinds: {

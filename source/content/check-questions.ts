@@ -1,0 +1,177 @@
+import {isComputed, type QuestionSpec} from '../quiz/ask/spec.js';
+import type {Scenario} from '../simulation/scenario.js';
+import {type Language, messages} from '../text/language.js';
+import {builtIn} from './built-in.js';
+import {builtInQuestions} from './built-in-questions.js';
+import {type LoadedFile, loadScenario} from './load.js';
+import {nearest} from './nearest.js';
+import {type Problem, Report, START} from './problem.js';
+import type {PlacedQuestion} from './question.js';
+import type {QuestionFile} from './question-file.js';
+import {besidePath, gather} from './question-folder.js';
+
+/** What questions may refer to: what is built in, and what is in the files themselves. */
+type Known = {
+	readonly topics: ReadonlySet<string>;
+	readonly misconceptions: ReadonlySet<string>;
+	readonly scenarios: ReadonlySet<string>;
+	readonly load: (id: string) => Promise<Scenario>;
+	readonly language: Language;
+	/** Where each id was first used. */
+	readonly ids: Map<string, string>;
+};
+
+/** What is wrong with questions beyond their form, of all files together. */
+export async function checkQuestions(
+	files: readonly LoadedFile[],
+	language: Language,
+): Promise<readonly Problem[]> {
+	const own = files.flatMap(({file, content}) =>
+		content?.type === 'questions' ? [{file, questions: content.value}] : [],
+	);
+	if (own.length === 0) return [];
+
+	const known = await knownTo(files, language);
+	const problems: Problem[] = [];
+	for (const {file, questions} of own) {
+		const report = new Report(file, messages(language).content);
+		await checkFile(file, questions, known, report);
+		problems.push(...report.problems);
+	}
+	return [...problems, ...longestRight(own, language)];
+}
+
+async function knownTo(files: readonly LoadedFile[], language: Language): Promise<Known> {
+	const [scenarios, questions] = await Promise.all([builtIn(), builtInQuestions()]);
+	const {topics, misconceptions} = gather(files, language);
+	const ids = (entries: ReadonlyArray<{readonly id: string}>) => entries.map(({id}) => id);
+	return {
+		topics: new Set([...ids(questions.topics), ...ids(topics)]),
+		misconceptions: new Set([...ids(await questions.misconceptions()), ...ids(misconceptions)]),
+		scenarios: new Set(ids(scenarios.entries)),
+		load: scenarios.load,
+		language,
+		ids: new Map(),
+	};
+}
+
+async function checkFile(
+	file: string,
+	{topic, topicAt, questions}: QuestionFile,
+	known: Known,
+	report: Report,
+): Promise<void> {
+	const {unknownTopic, idElsewhere} = report.say.questions;
+	if (!known.topics.has(topic))
+		report.add(topicAt, unknownTopic(topic, nearest(topic, known.topics)));
+	for (const question of questions) {
+		const {spec, placeOf} = question;
+		const at = placeOf('id');
+		const used = known.ids.get(spec.id);
+		if (used !== undefined) report.add(at, idElsewhere(spec.id, used));
+		known.ids.set(spec.id, `${file}:${at.line}`);
+		for (const also of spec.topics.slice(1))
+			if (!known.topics.has(also))
+				report.add(placeOf('also'), unknownTopic(also, nearest(also, known.topics)));
+		checkNames(question, known, report);
+		checkLetters(question, report);
+		await checkRun(file, question, known, report);
+	}
+}
+
+function checkNames({spec, placeOf}: PlacedQuestion, known: Known, report: Report): void {
+	const {unknownMisconception, allRight} = report.say.questions;
+	const options = 'options' in spec ? spec.options : [];
+	const wrong = 'wrong' in spec ? spec.wrong : [];
+	const named: ReadonlyArray<readonly [key: string, id: string | undefined]> = [
+		['trap', spec.trap],
+		...options.map(({misconception}) => ['options', misconception] as const),
+		...wrong.map(({misconception}) => ['wrong', misconception] as const),
+	];
+	for (const [key, id] of named)
+		if (id !== undefined && known.misconceptions.size > 0 && !known.misconceptions.has(id))
+			report.add(placeOf(key), unknownMisconception(id));
+	if (options.length > 0 && options.every(({right}) => right))
+		report.add(placeOf('options'), allRight);
+}
+
+/** Words in braces: fresh numbers of written questions, hosts of a run. */
+function checkLetters({spec, placeOf}: PlacedQuestion, report: Report): void {
+	const {unknownLetter, hostsOfNoRun} = report.say.questions;
+	const letters = 'letters' in spec ? Object.keys(spec.letters) : [];
+	const sums = spec.kind === 'number' && 'answer' in spec ? spec.answer : [];
+	const used = new Set([
+		...[spec.prompt, spec.explanation].flatMap(lettersIn),
+		...sums.flatMap(({term}) => (typeof term === 'string' ? [term] : [])),
+	]);
+	for (const letter of used)
+		if (/[AB]/.test(letter)) {
+			if (!('run' in spec)) report.add(placeOf('prompt'), hostsOfNoRun);
+		} else if (!letters.includes(letter)) report.add(placeOf('prompt'), unknownLetter(letter));
+}
+
+function lettersIn({en, zh}: QuestionSpec['prompt']): readonly string[] {
+	return [...`${en}${zh}`.matchAll(/\{([a-zAB])\}/g)].map(([, letter = '']) => letter);
+}
+
+async function checkRun(
+	file: string,
+	{spec, placeOf}: PlacedQuestion,
+	known: Known,
+	report: Report,
+): Promise<void> {
+	const scenario = await scenarioOf(file, {spec, placeOf}, known, report);
+	if (scenario === null || !isComputed(spec)) return;
+}
+
+/** Undefined where the question has no run; null, with a problem, where it cannot be had. */
+async function scenarioOf(
+	file: string,
+	{spec, placeOf}: PlacedQuestion,
+	known: Known,
+	report: Report,
+): Promise<Scenario | undefined | null> {
+	const {unknownRun, badRun} = report.say.questions;
+	const name = 'run' in spec ? spec.run : undefined;
+	if (name === undefined) return undefined;
+
+	const beside = besidePath(spec, file);
+	if (beside !== undefined) {
+		const {scenario} = loadScenario(beside, known.language);
+		if (!scenario) report.add(placeOf('run'), badRun(name));
+		return scenario ?? null;
+	}
+	if (known.scenarios.has(name)) return known.load(name);
+
+	report.add(placeOf('run'), unknownRun(name, nearest(name, known.scenarios)));
+	return null;
+}
+
+/** The share of questions whose right option may be the longest, and from how many on it is counted. */
+const MOST = 0.4;
+const ENOUGH = 8;
+
+/** Whoever always takes the longest option must not do well. Told at the first file. */
+function longestRight(
+	files: ReadonlyArray<{readonly file: string; readonly questions: QuestionFile}>,
+	language: Language,
+): readonly Problem[] {
+	const choices = files
+		.flatMap(({questions}) => questions.questions)
+		.flatMap(({spec}) => (spec.kind === 'choice' && 'options' in spec ? [spec.options] : []));
+	const [first] = files;
+	if (choices.length < ENOUGH || !first) return [];
+
+	const report = new Report(first.file, messages(language).content);
+	for (const words of ['en', 'zh'] as const) {
+		const longest = choices.filter((options) => {
+			const lengths = options.map(({text}) => text[words].length);
+			const right = options.find((option) => option.right)?.text[words].length ?? 0;
+			const isLongest = right === Math.max(...lengths);
+			return isLongest && lengths.filter((length) => length === right).length === 1;
+		});
+		if (longest.length > choices.length * MOST)
+			report.add(START, report.say.questions.rightIsLongest(longest.length, choices.length));
+	}
+	return report.problems;
+}

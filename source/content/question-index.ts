@@ -1,0 +1,25 @@
+import {isComputed, type Kind, type QuestionSpec} from '../quiz/ask/spec.js';
+import type {Scenario} from '../simulation/scenario.js';
+
+/** What lists show of a question before it is read. */
+export type QuestionEntry = {
+	readonly id: string;
+	readonly kind: Kind;
+	/** The topic that it is filed under, then others. */
+	readonly topics: readonly [string, ...string[]];
+	readonly computed: boolean;
+};
+
+export function questionEntry(spec: QuestionSpec): QuestionEntry {
+	return {id: spec.id, kind: spec.kind, topics: spec.topics, computed: isComputed(spec)};
+}
+
+/** The questions of a group of topics, and the runs that lie beside them. */
+export type QuestionChunk = {
+	readonly questions: readonly QuestionSpec[];
+	readonly runs: Readonly<Record<string, Scenario>>;
+};
+
+/** `LOSS-01` is in the chunk of LOSS. */
+export const questionChunkName = (topic: string) =>
+	`questions-${topic.replace(/-.*/, '').toLowerCase()}.json`;
