@@ -18,8 +18,8 @@ export type Hosts = Readonly<Record<HostId, Host>>;
 type FloodLine = Extract<Line, {type: 'flood'}>;
 type SetLine = Extract<Line, {type: 'set'}>;
 
-/** A flood leaves in at most so many parts, each one flight, so that a chart can show it. */
-const FLOOD_PARTS = 16;
+/** A flood leaves in at most so many parts, each one flight: enough to see a queue fill. */
+const FLOOD_PARTS = 4;
 
 /** Does what a line of the script says. False when it found nothing to act on. */
 export function act(world: World, hosts: Hosts, line: Line, index: number, part: number): boolean {

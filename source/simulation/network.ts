@@ -66,23 +66,20 @@ export class Network {
 
 	/** Takes a host's segment. */
 	carry(departure: Departure): FlightDraft {
-		const {way, segment} = departure;
-		const treatment = this.#treat(way, segment);
-		const {change} = treatment;
-		const flight = this.#flights.add(
-			change ? {...departure, segment: forged(change, way, segment)} : departure,
-			this.#clock.now,
-		);
-		this.#dispatch(flight, way, treatment);
-		for (const by of treatment.copies) this.#copy(flight, way, by);
-		return flight;
+		return this.#send(departure, this.#treat(departure.way, departure.segment));
 	}
 
-	/** Takes a forger's segment. It is no host's, so neither chance nor rules meet it, but a cut does. */
+	/**
+	 * Takes a forger's segment. It is no host's, so neither chance nor rules meet it, but a cut does, and
+	 * so does a rule that names the stranger's address: a filter on the way.
+	 */
 	inject(departure: Departure): FlightDraft {
-		const flight = this.#flights.add(departure, this.#clock.now);
-		this.#dispatch(flight, departure.way, UNTOUCHED);
-		return flight;
+		const {way, segment} = departure;
+		if (way.fromHost !== undefined) return this.#send(departure, UNTOUCHED);
+
+		const treatment = untouched();
+		this.#applyRules(way, segment, treatment, way.from);
+		return this.#send(departure, treatment);
 	}
 
 	/** From now on what is sent in this direction is lost, or no longer; what is in flight arrives. */
@@ -111,16 +108,33 @@ export class Network {
 		return this.#rules.filter(({picker}) => !picker.hasPicked).map(({index}) => index);
 	}
 
+	#send(departure: Departure, treatment: Readonly<Treatment>): FlightDraft {
+		const {way, segment} = departure;
+		const {change} = treatment;
+		const flight = this.#flights.add(
+			change ? {...departure, segment: forged(change, way, segment)} : departure,
+			this.#clock.now,
+		);
+		this.#dispatch(flight, way, treatment);
+		for (const by of treatment.copies) this.#copy(flight, way, by);
+		return flight;
+	}
+
 	#treat(way: Way, segment: Segment): Readonly<Treatment> {
 		if (this.#isPlain) return UNTOUCHED;
 
 		const treatment = untouched();
-		for (const rule of this.#rules) {
-			if (rule.picker.takes(way.from, way.name, segment)) apply(rule, treatment);
-		}
-
+		this.#applyRules(way, segment, treatment);
 		if (way.fromHost !== undefined) this.#roll(way.fromHost, treatment);
 		return treatment;
+	}
+
+	/** With `named`, only the rules that are for this sender alone. */
+	#applyRules(way: Way, segment: Segment, treatment: Treatment, named?: string): void {
+		for (const rule of this.#rules) {
+			if (named !== undefined && rule.line.pick.from !== named) continue;
+			if (rule.picker.takes(way.from, way.name, segment)) apply(rule, treatment);
+		}
 	}
 
 	#roll(from: HostId, treatment: Treatment): void {

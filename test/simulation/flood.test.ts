@@ -66,10 +66,22 @@ describe('a SYN flood', () => {
 		expect(established?.at).toBe(500);
 	});
 
+	test('does not get past a filter that knows its addresses', () => {
+		const filter = {type: 'lose', pick: {from: '198.51.100.2', all: true}} as const;
+		const trace = flooded(4, 3, {more: [filter]});
+		expect(trace.flights.filter(({kind}) => kind === 'forged').map(({fate}) => fate)).toEqual([
+			'delivered',
+			'lost',
+			'delivered',
+			'delivered',
+		]);
+		expect(trace.idle).toEqual([]);
+	});
+
 	test('of many is counted', () => {
 		const trace = flooded(100_000, 60_000, {every: 0});
 		const syns = trace.flights.filter(({kind}) => kind === 'forged');
-		expect(syns).toHaveLength(16);
+		expect(syns).toHaveLength(4);
 		expect(syns.reduce((sum, {count}) => sum + count, 0)).toBe(100_000);
 		const counts = ownSteps(trace, 'B').map(({after}) => after);
 		expect(counts).toContainEqual(expect.objectContaining({halfOpen: 60_000, overflows: 40_000}));
