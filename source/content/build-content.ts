@@ -7,7 +7,17 @@ import {chunkName, INDEX, pack} from './packed.js';
 import {formatProblem, type Problem, Report} from './problem.js';
 
 /** The order in which groups are learnt, and listed; others come after, by name. */
-const GROUPS = ['open', 'close', 'time-wait', 'keep-alive', 'reset', 'half-open', 'data', 'flood'];
+const GROUPS = [
+	'open',
+	'close',
+	'time-wait',
+	'keep-alive',
+	'reset',
+	'half-open',
+	'data',
+	'flood',
+	'filter',
+];
 
 /** All scenarios of a folder, as the lists show them. Throws when one is not right. */
 export function readFolder(folder: string): readonly Scenario[] {

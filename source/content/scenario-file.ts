@@ -4,7 +4,9 @@ import {bilingualLine, bilingualLines} from './bilingual.js';
 import {duration, durationFrom} from './duration.js';
 import {type Fields, fieldsOf, given, type Read} from './fields.js';
 import {line} from './line.js';
+import {listOf} from './lists.js';
 import type {Place, Report} from './problem.js';
+import {runName, topicId} from './question-values.js';
 import {switches} from './switches.js';
 import {chance, name, oneOf, whole} from './values.js';
 import type {Tree} from './yaml-tree.js';
@@ -25,6 +27,8 @@ const KEYS = [
 	'summary',
 	'story',
 	'lesson',
+	'questions',
+	'next',
 	'profile',
 	'switches',
 	'hosts',
@@ -37,6 +41,9 @@ const LAST_SEQUENCE = 2 ** 32 - 1;
 /** A window without the scaling option (RFC 9293 §3.1). */
 const WINDOW = 65_535;
 const LINES = 1000;
+const MOST_QUESTIONS = 12;
+/** As many as a screen offers by digit. */
+const MOST_NEXT = 3;
 
 /** What a host is called in a file that gives it no name. */
 const NAMELESS = {en: 'host', zh: '主机'};
@@ -48,11 +55,7 @@ export function readScenario(id: string, tree: Tree, report: Report): ScenarioFi
 
 	const title = fields.need('title', bilingualLine(80), "title: {en: '...', zh: '...'}");
 	const group = fields.need('group', name, 'group: open');
-	const texts = given({
-		summary: fields.get('summary', bilingualLine(120)),
-		story: fields.get('story', bilingualLines(600)),
-		lesson: fields.get('lesson', bilingualLines(1200)),
-	});
+	const teaching = teachingOf(fields);
 	const world = worldOf(fields);
 	const script = fields.need('script', lines, 'script: [{at: 0s, host: A, call: OPEN}]');
 	const order = fields.get('order', whole(0, 10_000)) ?? Number.MAX_SAFE_INTEGER;
@@ -62,11 +65,22 @@ export function readScenario(id: string, tree: Tree, report: Report): ScenarioFi
 		id,
 		title,
 		group: group.toLowerCase(),
-		...texts,
+		...teaching,
 		...world,
 		script: script.lines,
 	};
 	return {scenario, order, places: script.places};
+}
+
+/** What a learner is told of a run, and what it leads to. */
+function teachingOf(fields: Fields) {
+	return given({
+		summary: fields.get('summary', bilingualLine(120)),
+		story: fields.get('story', bilingualLines(600)),
+		lesson: fields.get('lesson', bilingualLines(1200)),
+		questions: fields.get('questions', listOf(topicId, 1, MOST_QUESTIONS)),
+		next: fields.get('next', listOf(runName, 1, MOST_NEXT)),
+	});
 }
 
 /** Hosts and network, with their defaults. */

@@ -139,6 +139,10 @@ export type Scenario = {
 	readonly story?: Bilingual;
 	/** What was seen, shown after the run. */
 	readonly lesson?: Bilingual;
+	/** Topics that interviews ask about and that this run answers, by id. */
+	readonly questions?: readonly string[];
+	/** Scenarios to watch next, by id. */
+	readonly next?: readonly string[];
 	readonly profile: ProfileName;
 	readonly switches: Partial<Settings>;
 	readonly hosts: {readonly A: HostSetup; readonly B: HostSetup};

@@ -36,6 +36,8 @@ test('everything that can be said of a world is read', () => {
 summary: {en: one line, zh: 一行}
 story: {en: "two\\nlines", zh: 故事}
 lesson: {en: seen, zh: 看到}
+questions: [HS-01, LOSS-02]
+next: [handshake]
 profile: linux
 switches: {tw_reuse: true, delayed-ack: 200ms, finWait2: never, syn_retries: 3, persistProbe: octet}
 hosts:
@@ -47,6 +49,8 @@ ${SCRIPT}`);
 	expect(scenario).toMatchObject({
 		summary: {en: 'one line', zh: '一行'},
 		story: {en: 'two\nlines', zh: '故事'},
+		questions: ['HS-01', 'LOSS-02'],
+		next: ['handshake'],
 		profile: 'linux',
 		switches: {
 			twReuse: true,

@@ -34,6 +34,7 @@ export const home = {
 		reset: 'reset',
 		'half-open': 'half-open',
 		flood: 'flood',
+		filter: 'filter',
 		data: 'data',
 	} as Readonly<Record<string, string>>,
 	listSeparator: ', ',

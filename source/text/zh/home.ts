@@ -27,6 +27,7 @@ export const home: typeof en = {
 		reset: '复位',
 		'half-open': '半打开',
 		flood: '洪泛',
+		filter: '防火墙',
 		data: '数据',
 	},
 	listSeparator: '、',
