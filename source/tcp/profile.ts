@@ -48,34 +48,41 @@ export const SETTINGS = {
 	rtoMax: ms(60_000, 120_000, 'RFC 6298 §2.5', 'tcp_rto_max_ms'),
 	rtoAfterSyn: ms(3000, 3000, 'RFC 6298 §5.7', 'TCP_TIMEOUT_FALLBACK'),
 	/** Added to SRTT as a floor for 4 RTTVAR, instead of a floor for the sum. */
-	rtoFloorOnVariance: flag(false, true, 'RFC 6298 §2.3, §2.4', 'tcp_set_rto, tcp_rto_min_us'),
+	rtoFloorOnVariance: flag(false, true, 'RFC 6298 §2.3, §2.4', 'tcp_rtt_estimator; recording 17e'),
 	/** The first retransmission is a probe that leaves the RTO as it is, where the peer allows SACK. */
-	tailLossProbe: flag(false, true, 'not in RFC 9293', 'tcp_early_retrans = 3; recording 17e'),
+	tailLossProbe: flag(
+		false,
+		true,
+		'RFC 8985 §7: optional, off here',
+		'tcp_early_retrans; recording 17e',
+	),
 
-	synTimeout: ms(180_000, never, 'RFC 9293 §3.8.3, MUST-23', 'counted in tries'),
+	synTimeout: ms(180_000, never, 'RFC 9293 §3.8.3, MUST-23', 'tcp_syn_retries counts instead'),
 	synRetries: times(never, 6, 'RFC 9293 §3.8.3: measured in time', 'tcp_syn_retries'),
 	synLinearTimeouts: times(0, 4, 'RFC 6298 §5.5', 'tcp_syn_linear_timeouts, since 6.5'),
-	synackRetries: times(5, 5, 'our choice; RFC 4987 leaves it open', 'tcp_synack_retries'),
+	synackRetries: times(5, 5, 'RFC 9293 §3.8.3: our choice', 'tcp_synack_retries'),
 	userTimeout: ms(300_000, never, 'RFC 9293 §3.9.1.1: 5 min', 'TCP_USER_TIMEOUT unset'),
 	dataRetries: times(never, 15, 'RFC 9293 §3.8.3: R2 in time', 'tcp_retries2'),
 	orphanRetries: times(
 		never,
 		8,
-		'not in RFC 9293',
+		'RFC 9293 §3.6.1: no difference',
 		'tcp_orphan_retries = 0 means 8; recording 12b',
 	),
 
 	keepaliveIdle: ms(7_200_000, 7_200_000, 'RFC 9293 §3.8.4, MUST-28', 'tcp_keepalive_time'),
-	keepaliveInterval: ms(75_000, 75_000, 'our choice, as Linux', 'tcp_keepalive_intvl'),
-	keepaliveProbes: times(9, 9, 'our choice, as Linux', 'tcp_keepalive_probes'),
+	keepaliveInterval: ms(75_000, 75_000, 'RFC 9293 §3.8.4: our choice', 'tcp_keepalive_intvl'),
+	keepaliveProbes: times(9, 9, 'RFC 9293 §3.8.4: our choice', 'tcp_keepalive_probes'),
 
-	delayedAck: ms(0, 40, 'RFC 9293 §3.8.6.3: optional, off here', 'TCP_DELACK_MIN'),
+	delayedAck: ms(0, 40, 'RFC 9293 §3.8.6.3, SHLD-18: off here', 'TCP_DELACK_MIN'),
 	/** Delay of the ACK of a FIN on a connection that has received no data. */
-	delayedAckOfFin: ms(0, 5, 'off here', 'recordings 04, 11, 12'),
+	delayedAckOfFin: ms(0, 5, 'RFC 9293 §3.8.6.3: off here', 'recordings 04, 11, 12'),
 	/** Data segments that are acknowledged at once when a connection begins. */
-	quickAcks: times(0, 16, 'off here', 'TCP_MAX_QUICKACKS; recording 02a'),
+	quickAcks: times(0, 16, 'RFC 9293 §3.8.6.3: off here', 'TCP_MAX_QUICKACKS; recording 02a'),
 	/** A FIN of the peer in ESTABLISHED is not acknowledged before the user has acted. */
-	deferAck: flag(false, false, 'RFC 9293 §3.8.6.3: delayed ACK', 'see delayedAck'),
+	deferAck: flag(false, false, 'RFC 9293 §3.8.6.3: delayed ACK', 'TCP_DELACK_MIN: see delayedAck'),
+	/** How long `deferAck` waits for the user. */
+	deferredAck: ms(200, 200, 'RFC 9293 §3.8.6.3: below 0.5 s', 'TCP_DELACK_MAX'),
 	/** Text on a SYN,ACK is acknowledged together with the SYN. */
 	combineSynackText: flag(
 		false,
@@ -88,12 +95,12 @@ export const SETTINGS = {
 
 	/** Least time between two limited ACKs of one connection; 0 is no limit. */
 	challengeAckInterval: ms(0, 500, 'RFC 5961 §7: not limited here', 'tcp_invalid_ratelimit'),
-	rfc1337: flag(false, false, 'RFC 1337 F1: optional', 'tcp_rfc1337'),
+	rfc1337: flag(false, false, 'RFC 1337 §3, F1: off here', 'tcp_rfc1337'),
 	/** A newer SYN opens a connection in TIME-WAIT anew. */
 	twReuse: flag(
 		false,
 		true,
-		'RFC 9293 §3.10.7.4, MAY-2',
+		'RFC 9293 §3.6.1, MAY-2: off here',
 		'tcp_timewait_state_process; recording 21b',
 	),
 	/** Every acceptable or old segment restarts 2MSL, not only a repeated FIN. */
@@ -110,7 +117,7 @@ export const SETTINGS = {
 	/** A repeated SYN is answered by the same SYN,ACK instead of a bare ACK. */
 	repeatSynAck: flag(false, true, 'RFC 9293 §3.10.7.4 first', 'tcp_check_req; recording 09'),
 	/** Delay of a new SYN after a bad ACK in SYN-SENT was answered; Infinity waits for the RTO. */
-	synAgainAfterReset: ms(never, 8, 'RFC 6298 §5: the RTO', 'TCP_TIMEOUT_MIN; recording 16b'),
+	synAgainAfterReset: ms(never, 8, 'RFC 6298 §5: the RTO', 'TCP_TIMEOUT_MIN, two ticks'),
 
 	/** Segments without ACK, SYN and RST are dropped by a listener, SYN,FIN too. */
 	dropSynFin: flag(false, true, 'RFC 9293 §3.10.7.2 third', 'tcp_rcv_state_process; recording 24a'),
@@ -124,20 +131,20 @@ export const SETTINGS = {
 	resetOnLateText: flag(
 		false,
 		true,
-		'RFC 9293 §3.6.1, MAY-1: off here',
-		'tcp_rcv_state_process; 14b',
+		'RFC 9293 §3.6.1, MAY-1, SHLD-3: off here',
+		'tcp_rcv_state_process',
 	),
 	/** Text that reaches over a FIN already received resets. */
 	resetOnTextOverFin: flag(
 		false,
 		true,
 		'RFC 9293 §3.10.7.4 seventh: ignored',
-		'TCPAbortOnData; 26',
+		'counter TCPAbortOnData; recording 26',
 	),
 	/** CLOSE in CLOSE-WAIT changes the state at once, though octets still wait before the FIN. */
 	lastAckAtClose: flag(false, true, 'RFC 9293 §3.10.4', 'tcp_close_state'),
 	/** FIN-WAIT-2 without an owner ends after this time. */
-	finWait2: ms(never, 60_000, 'RFC 9293 §3.6.1: for ever', 'tcp_fin_timeout; recording 25b'),
+	finWait2: ms(never, 60_000, 'RFC 9293 §3.6.1: for ever', 'tcp_fin_timeout; recording 25a'),
 	/** Zero-window probes carry one octet, or are empty and one number low. */
 	persistProbe: {
 		unit: 'choice',
@@ -148,23 +155,33 @@ export const SETTINGS = {
 	resetAfterKeepalive: flag(
 		true,
 		true,
-		'our choice, as Linux',
+		'RFC 9293 §3.8.4: our choice',
 		'tcp_keepalive_timer; recording 15b',
 	),
 	/** SEND and the like on a socket that cannot do it are refused as the socket interface does. */
-	socketCalls: flag(false, true, 'RFC 9293 §3.10.2', 'inet_sendmsg'),
+	socketCalls: flag(false, true, 'RFC 9293 §3.10.2', 'tcp_sendmsg, inet_stream_connect'),
 
 	/** Counterfactual, to show why two segments are not enough: a SYN alone opens the connection. */
 	twoWayHandshake: flag(false, false, 'against RFC 9293 §3.5', 'no kernel does this'),
 	/** The queues admit one more than the backlog says. */
-	backlogPlusOne: flag(false, true, 'RFC 9293 leaves it open', 'sk_acceptq_is_full; recording 20c'),
-	synCookies: flag(
+	backlogPlusOne: flag(
 		false,
-		false,
-		'RFC 4987 §3.6: off here',
-		'off here; the kernel has tcp_syncookies = 1',
+		true,
+		'RFC 9293 §3.9.1: left open',
+		'sk_acceptq_is_full; recordings 20a, 20c',
 	),
-	mss: octets(1460, 1460, 'RFC 9293 §3.7.1: MTU 1500', 'MTU 1500'),
+	/** Answered where the SYN queue is full, and only there. */
+	synCookies: flag(false, true, 'RFC 4987 §3.6: off here', 'tcp_syncookies; recording 20b'),
+	mss: octets(1460, 1460, 'RFC 9293 §3.7.1: MTU 1500', 'MTU 1500; recording 01'),
+	/** The payload of a segment when the SYN of the peer announced nothing. */
+	mssDefault: octets(536, 536, 'RFC 9293 §3.7.1, MUST-15', 'TCP_MSS_DEFAULT'),
+	/** How far beyond its last number a TIME-WAIT pair starts again when the host has not chosen. */
+	reuseIssGap: times(
+		65_537,
+		65_537,
+		'RFC 9293 §3.6.1, MAY-2: larger',
+		'tcp_timewait_state_process',
+	),
 } satisfies Record<string, Setting<number> | Setting<boolean> | Setting<string>>;
 
 type Value<S> = S extends {readonly rfc9293: infer T} ? T : never;

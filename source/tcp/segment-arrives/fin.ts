@@ -5,9 +5,6 @@ import {add} from '../sequence.js';
 import {start} from '../timers.js';
 import {signal, type Turn} from '../turn.js';
 
-/** How long a FIN may wait for its ACK when the profile itself delays none (§3.8.6.3: below 0.5 s). */
-const DEFERRED_ACK = 200;
-
 /** Check the FIN bit (§3.10.7.4 eighth): counts only when everything before it has arrived. */
 export function processFin(turn: Turn, seg: Segment): void {
 	const {tcb} = turn;
@@ -56,7 +53,7 @@ function countFin(turn: Turn): void {
 function acknowledgeFinOfPeer(turn: Turn): void {
 	const {profile, rcv} = turn.tcb;
 	if (profile.delayedAck === 0) {
-		if (profile.deferAck) ackWithin(turn, DEFERRED_ACK);
+		if (profile.deferAck) ackWithin(turn, profile.deferredAck);
 		else ackNow(turn);
 		return;
 	}

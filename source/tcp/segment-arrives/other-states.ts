@@ -49,13 +49,10 @@ function isNewIncarnation(turn: Turn, seg: Segment): boolean {
 	return isSyn && lt(turn.tcb.rcv.nxt, seg.seq);
 }
 
-/** How far beyond its last number a TIME-WAIT pair starts again when the host has not chosen. */
-const NEXT_ISS_GAP = 65_537;
-
 function reopen(turn: Turn, seg: Segment): void {
 	const {profile, nextIss, snd, rcv} = turn.tcb;
 	stopAll(turn);
-	turn.tcb = draft(profile, nextIss ?? add(snd.nxt, NEXT_ISS_GAP), rcv.buffer, rcv.reader);
+	turn.tcb = draft(profile, nextIss ?? add(snd.nxt, profile.reuseIssGap), rcv.buffer, rcv.reader);
 	acceptSyn(turn, seg);
 }
 

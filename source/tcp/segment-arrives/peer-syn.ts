@@ -2,9 +2,6 @@ import type {Segment} from '../segment.js';
 import {add} from '../sequence.js';
 import type {TcbDraft} from '../tcb.js';
 
-/** The payload of a segment is this when the peer's SYN announced nothing (§3.7.1, MUST-15). */
-const DEFAULT_MSS = 536;
-
 /** Takes the peer's numbers from its SYN, and what its options say. */
 export function synchronize(tcb: TcbDraft, seg: Segment): void {
 	tcb.irs = seg.seq;
@@ -15,7 +12,7 @@ export function synchronize(tcb: TcbDraft, seg: Segment): void {
 	tcb.snd.maxWnd = seg.wnd;
 	tcb.snd.wl1 = seg.seq;
 	tcb.snd.wl2 = seg.ack ?? tcb.iss;
-	tcb.snd.mss = Math.min(tcb.profile.mss, seg.options?.mss ?? DEFAULT_MSS);
+	tcb.snd.mss = Math.min(tcb.profile.mss, seg.options?.mss ?? tcb.profile.mssDefault);
 	tcb.sack = seg.options?.sack ?? false;
 }
 
