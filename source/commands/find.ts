@@ -1,7 +1,7 @@
 import {builtIn} from '../content/built-in.js';
-import {nearest} from '../content/nearest.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
+import {nearest} from '../text/nearest.js';
 import type {Invocation} from './command.js';
 import {failed, misuse} from './failure.js';
 import {quoted} from './parse.js';

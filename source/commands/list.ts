@@ -1,7 +1,7 @@
 import {builtIn} from '../content/built-in.js';
 import type {IndexEntry} from '../content/index-entry.js';
-import {nearest} from '../content/nearest.js';
 import type {Language} from '../text/language.js';
+import {nearest} from '../text/nearest.js';
 import type {Command} from './command.js';
 import {EXIT} from './exit-code.js';
 import {misuse} from './failure.js';

@@ -1,7 +1,7 @@
 import process from 'node:process';
-import {nearest} from '../content/nearest.js';
-import {printable} from '../content/printable.js';
 import {type Messages, messages} from '../text/language.js';
+import {nearest} from '../text/nearest.js';
+import {printable} from '../text/printable.js';
 import type {Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {Failure, misuse} from './failure.js';

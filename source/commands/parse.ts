@@ -1,8 +1,8 @@
 import meow from 'meow';
-import {nearest} from '../content/nearest.js';
-import {printable} from '../content/printable.js';
 import {PROFILE_NAMES, type ProfileName} from '../tcp/profile.js';
 import {LANGUAGES, type Language, type Messages} from '../text/language.js';
+import {nearest} from '../text/nearest.js';
+import {printable} from '../text/printable.js';
 import {misuse} from './failure.js';
 import {OPTIONS} from './options.js';
 

@@ -1,6 +1,6 @@
 import type {Bilingual} from '../simulation/scenario.js';
+import {unprintable} from '../text/printable.js';
 import {fieldsOf, leafOf, type Read, shown} from './fields.js';
-import {unprintable} from './printable.js';
 
 /** A text of at most so many characters, on one line or on several. */
 function text(most: number, isOneLine: boolean): Read<string> {

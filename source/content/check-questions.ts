@@ -1,10 +1,10 @@
 import {isComputed, type QuestionSpec} from '../quiz/ask/spec.js';
 import type {Scenario} from '../simulation/scenario.js';
 import {type Language, messages} from '../text/language.js';
+import {nearest} from '../text/nearest.js';
 import {builtIn} from './built-in.js';
 import {builtInQuestions} from './built-in-questions.js';
 import {type LoadedFile, loadScenario} from './load.js';
-import {nearest} from './nearest.js';
 import {type Problem, Report, START} from './problem.js';
 import type {PlacedQuestion} from './question.js';
 import type {QuestionFile} from './question-file.js';

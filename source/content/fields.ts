@@ -1,5 +1,5 @@
-import {nearest} from './nearest.js';
-import {printable} from './printable.js';
+import {nearest} from '../text/nearest.js';
+import {printable} from '../text/printable.js';
 import type {Report, Say} from './problem.js';
 import type {Leaf, Table, Tree} from './yaml-tree.js';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {type Language, messages} from '../text/language.js';
-import {printable} from './printable.js';
+import {printable} from '../text/printable.js';
 import {type Problem, Report} from './problem.js';
 import {type QuestionFile, readQuestions} from './question-file.js';
 import {readText} from './read-text.js';

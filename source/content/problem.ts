@@ -1,5 +1,5 @@
 import type {Messages} from '../text/language.js';
-import {printable} from './printable.js';
+import {printable} from '../text/printable.js';
 
 /** Counted from 1; a column is one UTF-16 unit, as editors count. */
 export type Place = {readonly line: number; readonly column: number};

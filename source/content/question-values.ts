@@ -1,8 +1,8 @@
 import {type Letters, type Source, type Sum, VARIABLES, type Wrong} from '../quiz/ask/spec.js';
 import {STATES} from '../tcp/state-diagram.js';
+import {printable} from '../text/printable.js';
 import {bilingualLines} from './bilingual.js';
 import {fieldsOf, given, leafOf, type Read, shown, tableOf} from './fields.js';
-import {printable} from './printable.js';
 import type {Report} from './problem.js';
 import {oneOf} from './values.js';
 

@@ -1,8 +1,8 @@
 import {type Ms, SETTINGS, type SettingName, type Settings} from '../tcp/profile.js';
+import {closest, nearest} from '../text/nearest.js';
+import {printable} from '../text/printable.js';
 import {durationFrom} from './duration.js';
 import {fold, folded, type Read, tableOf} from './fields.js';
-import {closest, nearest} from './nearest.js';
-import {printable} from './printable.js';
 import {oneOf, whole, yesOrNo} from './values.js';
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];

@@ -1,6 +1,6 @@
 import {FLAGS, type Flag} from '../tcp/segment.js';
+import {nearest} from '../text/nearest.js';
 import {fold, folded, leafOf, type Read, shown} from './fields.js';
-import {nearest} from './nearest.js';
 import type {Place, Report} from './problem.js';
 
 /** One of some words, in any case, `SYN_SENT` as well as `SYN-SENT`. */

@@ -11,7 +11,7 @@ import {
 	type YAMLMap,
 	type YAMLSeq,
 } from 'yaml';
-import {printable} from './printable.js';
+import {printable} from '../text/printable.js';
 import {type Place, type Report, type Say, START} from './problem.js';
 
 /** A YAML document as plain data that knows where it stands. */

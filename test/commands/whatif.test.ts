@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {Failure} from '../../source/commands/failure.js';
-import {type Answer, answer} from '../../source/commands/whatif/answer.js';
 import {answerJson} from '../../source/commands/whatif/json.js';
-import {parseWords} from '../../source/commands/whatif/parse.js';
-import {differences} from '../../source/commands/whatif/result.js';
 import {tell} from '../../source/commands/whatif/tell.js';
-import {timersIn} from '../../source/commands/whatif/timers.js';
+import {type Answer, answer} from '../../source/quiz/whatif/answer.js';
+import {parseWords} from '../../source/quiz/whatif/parse.js';
+import {Refusal} from '../../source/quiz/whatif/refusal.js';
+import {differences} from '../../source/quiz/whatif/result.js';
+import {timersIn} from '../../source/quiz/whatif/timers.js';
 import {TIMERS} from '../../source/tcp/input.js';
 import {LINUX, RFC9293} from '../../source/tcp/profile.js';
 import {STATES, type State} from '../../source/tcp/state-diagram.js';
@@ -22,11 +22,11 @@ const ask = (line: string): Answer =>
 
 const sent = ({main}: Answer) => main.sent.map(({segment}) => writeSegment(segment));
 
-function refusal(line: string): Failure {
+function refusal(line: string): Refusal {
 	try {
 		ask(line);
 	} catch (error) {
-		if (error instanceof Failure) return error;
+		if (error instanceof Refusal) return error;
 		throw error;
 	}
 
@@ -173,7 +173,7 @@ describe('a question that cannot be', () => {
 		['FIN-WAIT-2 timeout FIN-WAIT-2', 1, /rfc9293/, /linux/],
 	])('%s: exit %i', (line, code, problem, advice) => {
 		const failure = refusal(line);
-		expect(failure.code).toBe(code);
+		expect(failure.type).toBe(code === 2 ? 'misuse' : 'impossible');
 		expect(failure.message).toMatch(problem);
 		expect(failure.advice.join('\n')).toMatch(advice);
 	});

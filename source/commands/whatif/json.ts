@@ -1,7 +1,7 @@
+import type {Answer} from '../../quiz/whatif/answer.js';
+import type {Result} from '../../quiz/whatif/result.js';
 import {endJson, segmentJson} from '../../simulation/trace-json.js';
 import type {Input} from '../../tcp/input.js';
-import type {Answer} from './answer.js';
-import type {Result} from './result.js';
 
 /** An answer as one JSON object; connections and segments look as they do in a trace. */
 export function answerJson({input, notes, main, other}: Answer): string {

@@ -1,11 +1,7 @@
 import {durationText} from '../../chart/time.js';
 import {padEnd, widthOf} from '../../chart/width.js';
 import {wrap} from '../../chart/wrap.js';
-import type {Input} from '../../tcp/input.js';
-import type {Segment} from '../../tcp/segment.js';
-import type {Tcb} from '../../tcp/tcb.js';
-import type {Messages} from '../../text/language.js';
-import type {Answer} from './answer.js';
+import type {Answer} from '../../quiz/whatif/answer.js';
 import {
 	ASPECTS,
 	type Aspect,
@@ -13,7 +9,11 @@ import {
 	type Result,
 	type Sent,
 	type TimerChange,
-} from './result.js';
+} from '../../quiz/whatif/result.js';
+import type {Input} from '../../tcp/input.js';
+import type {Segment} from '../../tcp/segment.js';
+import type {Tcb} from '../../tcp/tcb.js';
+import type {Messages} from '../../text/language.js';
 
 const COLUMNS = 80;
 

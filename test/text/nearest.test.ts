@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {closest, nearest} from '../../source/content/nearest.js';
+import {closest, nearest} from '../../source/text/nearest.js';
 
 const WORDS = ['lose', 'delay', 'duplicate', 'handshake', 'C', 'at'];
 

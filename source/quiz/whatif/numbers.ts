@@ -1,9 +1,9 @@
 import {add, distance, type Seq} from '../../tcp/sequence.js';
 import {FIN_ACKNOWLEDGED, FIN_RECEIVED, FIN_SENT, type State} from '../../tcp/state-diagram.js';
 import type {Messages} from '../../text/language.js';
-import {misuse} from '../failure.js';
 import type {Note} from './notes.js';
 import type {Asked} from './parse.js';
+import {misuse} from './refusal.js';
 import {SOME_OCTETS, VARIABLES, type Variable} from './words.js';
 
 /** The RFC's variables of one connection, all filled in. */

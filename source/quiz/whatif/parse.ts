@@ -1,12 +1,12 @@
-import {nearest} from '../../content/nearest.js';
-import {readFlags} from '../../quiz/read-flags.js';
-import {readState} from '../../quiz/read-state.js';
 import {TIMERS, type TimerName} from '../../tcp/input.js';
 import {type Ctl, FLAGS} from '../../tcp/segment.js';
 import {STATES, type State} from '../../tcp/state-diagram.js';
 import type {Messages} from '../../text/language.js';
-import {misuse} from '../failure.js';
-import {quoted} from '../parse.js';
+import {nearest} from '../../text/nearest.js';
+import {printable} from '../../text/printable.js';
+import {readFlags} from '../read-flags.js';
+import {readState} from '../read-state.js';
+import {misuse} from './refusal.js';
 import {
 	CALL_SYNONYMS,
 	CALLS,
@@ -25,6 +25,11 @@ import {
 } from './words.js';
 
 type Say = Messages['whatif'];
+
+/** More of a word than this is not repeated to the one who typed it. */
+const SHOWN = 60;
+
+const quoted = (word: string) => printable(word, SHOWN);
 
 /** A number as written: itself, or a distance. */
 export type Written = number | {readonly plus: number};

@@ -4,10 +4,10 @@ import {type Ctl, ctlOf, type Segment, withAck} from '../../tcp/segment.js';
 import {add, distance, type Seq} from '../../tcp/sequence.js';
 import {FIN_RECEIVED, isSynchronized} from '../../tcp/state-diagram.js';
 import type {Messages} from '../../text/language.js';
-import {misuse} from '../failure.js';
 import type {Note} from './notes.js';
 import {type Numbers, WINDOW} from './numbers.js';
 import type {Asked, AskedEvent, Written} from './parse.js';
+import {misuse} from './refusal.js';
 import {type CallWord, FIELDS, type Field, SOME_OCTETS} from './words.js';
 
 type Say = Messages['whatif'];

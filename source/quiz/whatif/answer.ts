@@ -1,12 +1,12 @@
 import type {Input} from '../../tcp/input.js';
 import type {Profile} from '../../tcp/profile.js';
 import type {Messages} from '../../text/language.js';
-import {failed} from '../failure.js';
 import {tcbIn} from './given.js';
 import {happeningOf} from './input.js';
 import type {Note} from './notes.js';
 import {settleNumbers} from './numbers.js';
 import type {Asked} from './parse.js';
+import {impossible} from './refusal.js';
 import {type Result, resultOf} from './result.js';
 import {canRun, statesOf, timersIn} from './timers.js';
 
@@ -27,7 +27,7 @@ export function answer(
 	const {state, event, manners} = asked;
 	const timer = event.type === 'timeout' ? event.timer : undefined;
 	if (timer && !statesOf(timer).includes(state)) {
-		throw failed(
+		throw impossible(
 			say.cannotRun(timer, state),
 			say.runsIn(timer, statesOf(timer)),
 			say.runningHere(state, timersIn(state)),
@@ -40,8 +40,8 @@ export function answer(
 	const {input, notes} = happeningOf(asked, numbers, say);
 	const given = (each: Profile) => tcbIn(each, {state, numbers, passive, timer});
 	if (timer && !canRun(timer, given(profile))) {
-		if (!canRun(timer, given(otherProfile))) throw failed(say.cannotRunHere(timer));
-		throw failed(say.notInProfile(timer, profile.name), say.tryProfile(otherProfile.name));
+		if (!canRun(timer, given(otherProfile))) throw impossible(say.cannotRunHere(timer));
+		throw impossible(say.notInProfile(timer, profile.name), say.tryProfile(otherProfile.name));
 	}
 
 	const isShared = !timer || canRun(timer, given(otherProfile));
