@@ -1,8 +1,8 @@
 import {useAnimation} from 'ink';
 import {useEffect, useRef} from 'react';
 
-/** Thirteen frames a second: smooth enough for an arrow, and little work (Ink draws at most twice as often). */
-export const FRAMES_PER_SECOND = 13;
+/** Twelve frames a second: smooth enough for an arrow, and little work (Ink draws at most twice as often). */
+export const FRAMES_PER_SECOND = 12;
 const FRAME_MS = Math.round(1000 / FRAMES_PER_SECOND);
 /** After a stall (a suspended process, a busy machine) time does not jump. */
 const LONGEST = 4 * FRAME_MS;
