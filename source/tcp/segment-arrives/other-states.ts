@@ -199,8 +199,19 @@ function fifth(turn: Turn, seg: Segment): Verdict {
 		return 'return';
 	}
 
+	if (tcb.state === 'TIME-WAIT') return acknowledgeAgain(turn, seg);
+
 	takeAck(turn, seg, seg.ack);
-	return goesOnAfterAck(turn, seg);
+	const isDone = tcb.state === 'CLOSED' || (tcb.state === 'CLOSING' && tcb.finSeq !== undefined);
+	return isDone ? 'return' : 'next';
+}
+
+/** In TIME-WAIT nothing new can come: text is told what was received, a FIN is left to its check. */
+function acknowledgeAgain(turn: Turn, seg: Segment): Verdict {
+	const {profile} = turn.tcb;
+	if (profile.timeWaitRestartsOnAny) start(turn, '2MSL', profile.timeWait);
+	if (seg.text > 0) ackNow(turn);
+	return 'next';
 }
 
 /** A zero-window probe is not counted as sent until the peer takes its octet. */
@@ -223,23 +234,6 @@ function takeAck(turn: Turn, seg: Segment, ack: number): void {
 	if (tcb.state === 'FIN-WAIT-1') enterFinWait2(turn);
 	else if (tcb.state === 'CLOSING') enterTimeWait(turn);
 	else if (tcb.state === 'LAST-ACK') enterClosed(turn);
-}
-
-/** What the ACK leaves to be looked at, by the state that it has led to. */
-function goesOnAfterAck(turn: Turn, seg: Segment): Verdict {
-	const {tcb} = turn;
-	switch (tcb.state) {
-		case 'CLOSED':
-			return 'return';
-		case 'CLOSING':
-			return tcb.finSeq === undefined ? 'next' : 'return';
-		case 'TIME-WAIT':
-			if (tcb.profile.timeWaitRestartsOnAny) start(turn, '2MSL', tcb.profile.timeWait);
-			if (seg.text > 0) ackNow(turn);
-			return 'next';
-		default:
-			return 'next';
-	}
 }
 
 /** Process the segment text. After the peer's FIN there should be none, and it is ignored. */
