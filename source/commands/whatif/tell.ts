@@ -44,7 +44,7 @@ export function tell({input, notes, main, other}: Answer, say: Messages): string
 function headline({state}: Tcb, input: Input, say: Messages['whatif']): string {
 	switch (input.type) {
 		case 'SEGMENT ARRIVES':
-			return say.arrives(state, segmentText(input.segment));
+			return say.arrives(state, segmentText(input.segment, say));
 		case 'TIMEOUT':
 			return say.fires(state, input.timer);
 		default:
@@ -66,9 +66,9 @@ function callText(call: Exclude<Input, {type: 'SEGMENT ARRIVES' | 'TIMEOUT'}>): 
 	}
 }
 
-function segmentText({ctl, seq, ack, text}: Segment): string {
+function segmentText({ctl, seq, ack, text}: Segment, say: Messages['whatif']): string {
 	return [
-		ctl.join(',') || '-',
+		ctl.join(',') || say.noFlags,
 		`seq=${seq}`,
 		...(ack === undefined ? [] : [`ack=${ack}`]),
 		...(text > 0 ? [`len=${text}`] : []),
@@ -115,7 +115,7 @@ function aspectText(aspect: Aspect, result: Result, say: Messages): string | und
 
 function sentText({segment, kind}: Sent, say: Messages['whatif']): string {
 	const remark = {first: '', retransmission: say.again, probe: say.probe}[kind];
-	return segmentText(segment) + remark;
+	return segmentText(segment, say) + remark;
 }
 
 function toldText({signals, error}: Result, {whatif, chart}: Messages): string | undefined {

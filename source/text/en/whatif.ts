@@ -19,6 +19,7 @@ export const whatif = {
 	unread: (octets: number) => `${octets} octets unread`,
 	stays: (state: string) => `stays ${state}`,
 	goes: (from: string, to: string) => `${from} -> ${to}`,
+	noFlags: 'a segment without flags,',
 	nothing: 'nothing',
 	none: 'none',
 	again: ' (again)',

@@ -20,6 +20,7 @@ export const whatif: typeof en = {
 	unread: (octets) => `${octets} 字节未读`,
 	stays: (state) => `仍是 ${state}`,
 	goes: (from, to) => `${from} -> ${to}`,
+	noFlags: '没有标志的报文段',
 	nothing: '什么都不发',
 	none: '无',
 	again: '（重传）',
