@@ -9,21 +9,21 @@ export type Theme = Readonly<Record<Tone, Look>>;
 
 /**
  * Only colours of the terminal's own palette, which its owner chose to be readable on his background:
- * fixed colours, and plain yellow or white, vanish on a light one.
+ * fixed colours, yellow and white vanish on a light one, blue on a dark one.
  */
 export const COLOURED: Theme = {
 	plain: {},
 	dim: {dimColor: true},
 	strong: {bold: true},
-	accent: {color: 'blue', bold: true},
+	accent: {color: 'cyan', bold: true},
 	state: {color: 'cyan'},
 	now: {bold: true},
 	loss: {color: 'red', bold: true},
 	retransmission: {color: 'magenta'},
-	probe: {color: 'blue'},
+	probe: {color: 'cyan'},
 	forged: {color: 'red'},
 	signal: {color: 'magenta', bold: true},
-	timer: {color: 'blue'},
+	timer: {color: 'green'},
 	right: {color: 'green', bold: true},
 	wrong: {color: 'red', bold: true},
 };

@@ -11,7 +11,7 @@ import {heading} from './heading.js';
 import {beside, ends, fill, paragraph} from './lines.js';
 
 /** The details of one row, as they mostly are. */
-const PANEL_ROWS = 6;
+const PANEL_ROWS = 7;
 /** What the chart keeps, whatever stands under it: its heads, and where something happens. */
 const LEAST_CHART = 6;
 

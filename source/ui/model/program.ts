@@ -70,7 +70,8 @@ export function proceed(program: Program, event: Event): Program {
 		case 'time':
 			return follow(program, advancePlace(place, event.ms * program.settings.speed));
 		case 'read':
-			if (place.type !== 'loading') return program;
+			// A file that is read after Esc, or after another was chosen, is not wanted any more.
+			if (place.type !== 'loading' || place.id !== event.scenario.id) return program;
 			return begin(program, place.purpose, event.scenario);
 		case 'unreadable':
 			return withTop(program, {type: 'failed', reason: event.reason});
