@@ -1,9 +1,10 @@
-import {isComputed, type QuestionSpec} from '../quiz/ask/spec.js';
+import type {QuestionSpec} from '../quiz/ask/spec.js';
 import type {Scenario} from '../simulation/scenario.js';
 import {type Language, messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {builtIn} from './built-in.js';
 import {builtInQuestions} from './built-in-questions.js';
+import {checkAnswer} from './check-answer.js';
 import {type LoadedFile, loadScenario} from './load.js';
 import {type Problem, Report, START} from './problem.js';
 import type {PlacedQuestion} from './question.js';
@@ -116,12 +117,12 @@ function lettersIn({en, zh}: QuestionSpec['prompt']): readonly string[] {
 
 async function checkRun(
 	file: string,
-	{spec, placeOf}: PlacedQuestion,
+	question: PlacedQuestion,
 	known: Known,
 	report: Report,
 ): Promise<void> {
-	const scenario = await scenarioOf(file, {spec, placeOf}, known, report);
-	if (scenario === null || !isComputed(spec)) return;
+	const scenario = await scenarioOf(file, question, known, report);
+	if (scenario !== null) checkAnswer(question, scenario, report);
 }
 
 /** Undefined where the question has no run; null, with a problem, where it cannot be had. */

@@ -1,4 +1,5 @@
 import {type Letters, type Source, type Sum, VARIABLES, type Wrong} from '../quiz/ask/spec.js';
+import {readSum} from '../quiz/kinds/fill.js';
 import {STATES} from '../tcp/state-diagram.js';
 import {printable} from '../text/printable.js';
 import {bilingualLines} from './bilingual.js';
@@ -80,15 +81,8 @@ export const sum: Read<Sum> = (tree, report) => {
 	const leaf = leafOf(tree, report, report.say.kinds.number);
 	if (!leaf) return undefined;
 
-	const word = shown(leaf).replaceAll(' ', '');
-	const part = String.raw`(?:\d{1,10}(?:\.\d{1,6})?|[a-z])`;
-	if (!new RegExp(`^${part}(?:[+-]${part})*$`).test(word))
-		return report.add(leaf.place, report.say.questions.notSum(printable(word, 40)));
-
-	return [...word.matchAll(/([+-]?)([a-z]|[\d.]+)/g)].map(([, sign, term = '']) => ({
-		sign: sign === '-' ? -1 : 1,
-		term: /[a-z]/.test(term) ? term : Number(term),
-	}));
+	const word = shown(leaf);
+	return readSum(word) ?? report.add(leaf.place, report.say.questions.notSum(printable(word, 40)));
 };
 
 /** `{x: seq, n: 1..1400}` */

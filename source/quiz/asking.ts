@@ -47,7 +47,8 @@ function isOpening(trace: Trace, step: Step): boolean {
 	return !isSynchronized(before) && before !== stateAfter(step) && step.decision === 'accepted';
 }
 
-function asked(trace: Trace, step: Step, what: string) {
+/** What every question about a step has. */
+export function asked(trace: Trace, step: Step, what: string) {
 	return {
 		id: `${step.n} ${what}`,
 		scenario: trace.scenario.id,
@@ -126,7 +127,7 @@ function fateCandidates(trace: Trace, step: Step): Candidate[] {
 }
 
 /** As the peer could tell: an ACK that answers a dropped segment looks like a challenge ACK. */
-function fateOf({decision, sent}: Step): Decision {
+export function fateOf({decision, sent}: Step): Decision {
 	if (decision === 'accepted' || decision === 'reset') return decision;
 
 	return sent.length > 0 ? 'challenged' : 'dropped';
@@ -159,7 +160,7 @@ function segmentCandidates(trace: Trace, step: Step, flight: Flight): Candidate[
 }
 
 /** The segment is on its way; its fields are covered, and what sending it did to its host. */
-function onItsWay(trace: Trace, step: Step, flight: Flight, fields: readonly HiddenField[]) {
+export function onItsWay(trace: Trace, step: Step, flight: Flight, fields: readonly HiddenField[]) {
 	const until = Math.min(trace.steps[step.n]?.at ?? Infinity, flight.endsAt ?? Infinity);
 	const halfway = until === Infinity ? step.at : Math.floor((step.at + until) / 2);
 	return {

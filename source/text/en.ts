@@ -2,6 +2,7 @@ import {chart} from './en/chart.js';
 import {cli} from './en/cli.js';
 import {common} from './en/common.js';
 import {content} from './en/content.js';
+import {exercise} from './en/exercise.js';
 import {home} from './en/home.js';
 import {keys} from './en/keys.js';
 import {live} from './en/live.js';
@@ -19,6 +20,7 @@ export const en = {
 	cli,
 	common,
 	content,
+	exercise,
 	home,
 	keys,
 	live,

@@ -3,6 +3,7 @@ import {chart} from './zh/chart.js';
 import {cli} from './zh/cli.js';
 import {common} from './zh/common.js';
 import {content} from './zh/content.js';
+import {exercise} from './zh/exercise.js';
 import {home} from './zh/home.js';
 import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
@@ -20,6 +21,7 @@ export const zh: Messages = {
 	cli,
 	common,
 	content,
+	exercise,
 	home,
 	keys,
 	live,

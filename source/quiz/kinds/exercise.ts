@@ -30,7 +30,8 @@ export type Refutation = {readonly why: Bilingual; readonly misconception: strin
 /** What a number counts. */
 export type Unit = 'number' | 'octets' | 'segments' | 'seconds';
 
-type Asked = {
+/** What all exercises have. */
+export type Asked = {
 	/** The question's id in its file; what is scheduled are its topics. */
 	readonly id: string;
 	readonly topics: readonly [string, ...string[]];

@@ -1,0 +1,80 @@
+import {type Computed, compute} from '../quiz/ask/compute.js';
+import {computeOfEvent, eventOf} from '../quiz/ask/event.js';
+import {swapped, swappedAsk} from '../quiz/ask/fresh.js';
+import {type AboutEvent, type AboutRun, isComputed} from '../quiz/ask/spec.js';
+import {numberWritten, stateNamed} from '../quiz/kinds/make-written.js';
+import {readFlags} from '../quiz/read-flags.js';
+import {Refusal} from '../quiz/whatif/refusal.js';
+import {run} from '../simulation/run.js';
+import type {Scenario} from '../simulation/scenario.js';
+import type {Report} from './problem.js';
+import type {PlacedQuestion} from './question.js';
+
+/** What only the engine can tell: whether it has an answer, and whether the file agrees with it. */
+export function checkAnswer(
+	{spec, placeOf}: PlacedQuestion,
+	scenario: Scenario | undefined,
+	report: Report,
+): void {
+	if (!isComputed(spec)) return;
+
+	const {findsNothing, lacksAnswer, answerCalledWrong} = report.say.questions;
+	const computed = answerOf(spec, scenario, placeOf, report);
+	if (computed === undefined) return;
+	if (computed === null) return report.add(placeOf('ask'), findsNothing);
+
+	const told = written(computed);
+	const isAnswer = (text: string) => readAs(computed.kind, text) === told;
+	if (spec.choices && !spec.choices.some(isAnswer))
+		report.add(placeOf('choices'), lacksAnswer(told));
+	if (spec.wrong.some(({value}) => isAnswer(value)))
+		report.add(placeOf('wrong'), answerCalledWrong(told));
+}
+
+/** Undefined, with a problem, where the event cannot be run. */
+function answerOf(
+	spec: AboutRun | AboutEvent,
+	scenario: Scenario | undefined,
+	placeOf: PlacedQuestion['placeOf'],
+	report: Report,
+): Computed | null | undefined {
+	if ('run' in spec) {
+		if (scenario === undefined) return undefined;
+		// In half of the attempts the hosts have changed places; the answer must be there as well.
+		const other = compute(run(swapped(scenario), {seed: 1}), swappedAsk(spec.ask));
+		return other && compute(run(scenario, {seed: 1}), spec.ask);
+	}
+
+	try {
+		return computeOfEvent(eventOf(spec), spec.ask);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const why = [error.message, ...error.advice].join(' ');
+		return report.add(placeOf('whatif'), report.say.questions.badEvent(why));
+	}
+}
+
+/** An answer as files write it. */
+function written(computed: Computed): string {
+	switch (computed.kind) {
+		case 'flags':
+		case 'path':
+			return computed.value.join(',');
+		default:
+			return String(computed.value);
+	}
+}
+
+function readAs(kind: Computed['kind'], text: string): string {
+	switch (kind) {
+		case 'state':
+			return stateNamed(text) ?? text;
+		case 'flags':
+			return readFlags(text)?.join(',') ?? text;
+		case 'number':
+		case 'bug':
+			return String(numberWritten(text) ?? text);
+		default:
+			return text;
+	}
+}
