@@ -78,6 +78,8 @@ export function expireFlood(host: Host, record: FloodRecord): void {
 	if (isOver) listener.halfOpen -= count;
 	record.again += 1;
 	record.rto = Math.min(record.rto * 2, rtoMax);
+	// A cookie may have gone this way since, and its number is not these records' own.
+	way.isn = segment.seq;
 	const {sent} = host.world.record({
 		host: host.options.id,
 		endpoint: null,
