@@ -22,6 +22,8 @@ export type Option = {
 	readonly right: boolean;
 	readonly why: Bilingual;
 	readonly misconception: string | null;
+	/** The word of the engine that it stands for; null where a file wrote it. */
+	readonly value: string | null;
 };
 
 /** What is said to one particular wrong answer. */

@@ -90,8 +90,8 @@ function optionFor(
 	const text = both((language) => labelOf(computed.kind, value, messages(language)));
 	const refuted = wrong.get(value);
 	if (value === computed.value)
-		return {text, right: true, why: fill(explanation), misconception: null};
-	if (refuted) return {text, right: false, ...refuted};
+		return {text, right: true, why: fill(explanation), misconception: null, value};
+	if (refuted) return {text, right: false, ...refuted, value};
 
 	const why = both((language) => {
 		const say = messages(language);
@@ -99,7 +99,7 @@ function optionFor(
 			return say.quiz.runs[value as keyof typeof say.quiz.runs];
 		return say.exercise.why.wrong(labelOf(computed.kind, computed.value, say));
 	});
-	return {text, right: false, why, misconception: null};
+	return {text, right: false, why, misconception: null, value};
 }
 
 /** An option in words. */

@@ -59,7 +59,13 @@ export function writtenExercise(spec: Common & Written, seed: number, chance: Ch
 }
 
 function optionOf({text, right, why, misconception}: WrittenOption, fill: Fill): Option {
-	return {text: fill(text), right, why: fill(why), misconception: misconception ?? null};
+	return {
+		text: fill(text),
+		right,
+		why: fill(why),
+		misconception: misconception ?? null,
+		value: null,
+	};
 }
 
 export function stateNamed(text: string) {

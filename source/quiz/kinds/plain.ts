@@ -1,0 +1,209 @@
+import {labelOf} from '../../chart/label.js';
+import {timeText} from '../../chart/time.js';
+import {type Language, messages} from '../../text/language.js';
+import {flightOf} from '../facts.js';
+import {branchLines, narratorOf} from '../narrator.js';
+import {
+	answerCourse,
+	beginCourse,
+	type Course,
+	courseScore,
+	currentExercise,
+	goOnInCourse,
+	hintInCourse,
+	lineToCourse,
+	skipInCourse,
+} from './course.js';
+import type {BugExercise, Exercise, Grade, OpenExercise} from './exercise.js';
+import {branchOfExercise, feedbackLines, feedbackTo} from './feedback.js';
+import {hintTo} from './hint.js';
+import {numberText} from './words.js';
+
+type Print = (text: string) => void | Promise<void>;
+
+/** Where lines come from and go to, and in which language. */
+type Room = {
+	readonly lines: AsyncIterator<string>;
+	readonly print: Print;
+	readonly language: Language;
+};
+
+/**
+ * Asks exercises of any kind line by line. A question ends with `? KIND`, one line answers it, `hint` and
+ * `skip` work; an open question is answered first and graded then, point by point. The end of the input
+ * ends it all. The outcome is what a journal would be told.
+ */
+export async function plainCourse(
+	exercises: readonly Exercise[],
+	language: Language,
+	lines: AsyncIterator<string>,
+	print: Print,
+): Promise<Course> {
+	const room = {lines, print, language};
+	let course = beginCourse(exercises);
+	for (;;) {
+		const exercise = currentExercise(course);
+		if (exercise === undefined) return course;
+
+		await print(questionLines(course, exercise, language).join('\n'));
+		const answered = await untilAnswered(room, course, exercise);
+		if (answered.phase === 'asked') return answered;
+
+		await print(toldLines(answered, exercise, language).join('\n'));
+		course = goOnInCourse(answered);
+	}
+}
+
+/** The same with its score as the last line. */
+export async function plainExercises(
+	exercises: readonly Exercise[],
+	{language}: {readonly language: Language},
+	lines: AsyncIterable<string>,
+	print: Print,
+): Promise<void> {
+	const course = await plainCourse(exercises, language, lines[Symbol.asyncIterator](), print);
+	const {right, of} = courseScore(course);
+	await print(`score: ${right} of ${of}`);
+}
+
+function questionLines(course: Course, exercise: Exercise, language: Language): string[] {
+	const {exercise: say} = messages(language);
+	const {results, exercises} = course;
+	return [
+		'',
+		say.place(results.length + 1, exercises.length),
+		...shownLines(exercise, language),
+		...exercise.prompt[language].split('\n'),
+		...optionLines(exercise, language),
+		`? ${exercise.kind}`,
+	];
+}
+
+/** What is looked at: an output as it is, a run up to the question in sentences. */
+function shownLines(exercise: Exercise, language: Language): string[] {
+	const {shows} = exercise;
+	if (shows === null) return [];
+	if (shows.type === 'output') return shows.text.split('\n').map((line) => `  ${line}`);
+	if (exercise.kind === 'bug') return bugLines(exercise);
+
+	const question = 'asked' in exercise ? exercise.asked : null;
+	return question ? narratorOf(shows.trace, language).upTo(question) : [];
+}
+
+/** Every segment of a falsified run, numbered, as the answer names its row. */
+function bugLines({shows, flights}: BugExercise): string[] {
+	if (shows?.type !== 'chart') return [];
+
+	return flights.map((id, i) => {
+		const flight = flightOf(shows.trace, id);
+		const label = labelOf(flight, 'relative', []);
+		return `  ${i + 1}  ${timeText(flight.sentAt)}  ${flight.from} > ${flight.to}  ${label}`;
+	});
+}
+
+function optionLines(exercise: Exercise, language: Language): string[] {
+	return optionTexts(exercise, language).map((text, i) => `  ${i + 1} ${text}`);
+}
+
+function optionTexts(exercise: Exercise, language: Language): readonly string[] {
+	switch (exercise.kind) {
+		case 'choice':
+		case 'several':
+			return exercise.options.map(({text}) => text[language]);
+		case 'order':
+			return exercise.items.map((item) => item[language]);
+		case 'state':
+			return exercise.options;
+		case 'number':
+			return exercise.options?.map((value) => numberText(value, exercise.unit, language)) ?? [];
+		case 'open':
+			return [messages(language).exercise.said];
+		default:
+			return [];
+	}
+}
+
+/** Reads lines until one is judged; still `asked` when there are no more. */
+async function untilAnswered(room: Room, course: Course, exercise: Exercise): Promise<Course> {
+	while (course.phase === 'asked') {
+		const {value, done} = await room.lines.next();
+		if (done === true) return course;
+
+		const word = value.normalize('NFKC').trim().toLowerCase();
+		if (SKIP.includes(word)) return skipInCourse(course);
+		if (HINT.includes(word)) course = await hinted(room, course, exercise);
+		else if (exercise.kind === 'open') return grade(room, course, exercise, value);
+		else course = await heard(room, course, exercise, value);
+	}
+
+	return course;
+}
+
+const SKIP = ['skip', '跳过'];
+const HINT = ['hint', '提示'];
+
+async function hinted(room: Room, course: Course, exercise: Exercise): Promise<Course> {
+	const next = hintInCourse(course);
+	await room.print(`${hintTo(exercise, next.hints, room.language)}\n? ${exercise.kind}`);
+	return next;
+}
+
+async function heard(
+	room: Room,
+	course: Course,
+	exercise: Exercise,
+	line: string,
+): Promise<Course> {
+	const next = lineToCourse(course, line);
+	if (next.phase === 'asked')
+		await room.print(`${next.reply?.[room.language] ?? ''}\n? ${exercise.kind}`);
+	return next;
+}
+
+/** An open answer is graded by who gave it, one key point after the other. */
+async function grade(
+	{lines, print, language}: Room,
+	course: Course,
+	exercise: OpenExercise,
+	text: string,
+): Promise<Course> {
+	const {exercise: say} = messages(language);
+	const grades: Grade[] = [];
+	for (const point of exercise.points) {
+		await print(`${say.grade(point.text[language])}\n? grade`);
+		for (;;) {
+			const {value, done} = await lines.next();
+			if (done === true) return course;
+
+			const word = value.normalize('NFKC').trim().toLowerCase();
+			const given = GRADES.find(([, ...words]) => words.includes(word))?.[0];
+			if (given !== undefined) {
+				grades.push(given);
+				break;
+			}
+			await print(`${say.again.grade}\n? grade`);
+		}
+	}
+	return answerCourse(course, {kind: 'open', text, grades});
+}
+
+const GRADES: ReadonlyArray<readonly [Grade, ...string[]]> = [
+	['yes', 'yes', 'y', '是', '1'],
+	['partly', 'partly', 'p', '部分', '2'],
+	['no', 'no', 'n', '否', '3'],
+];
+
+function toldLines(course: Course, exercise: Exercise, language: Language): string[] {
+	const answer = course.results.at(-1)?.answer ?? null;
+	const said = feedbackLines(feedbackTo(exercise, answer, language));
+	const branch = answer && branchOfExercise(exercise, answer);
+	const question = 'asked' in exercise ? exercise.asked : null;
+	if (!branch || !question) return said;
+
+	return [
+		...said,
+		messages(language).quiz.branch.heading,
+		...branchLines(branch, question, language).map((line) => `  ${line}`),
+		branch.sentence[language],
+	];
+}
