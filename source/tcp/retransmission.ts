@@ -13,7 +13,7 @@ export function transmitReliably(turn: Turn, {ctl = ctlOf(), text = 0}: Reliable
 	const {tcb, now} = turn;
 	const entry = {seq: tcb.snd.nxt, ctl, text, offset: tcb.snd.offset, sentAt: now, again: 0};
 	const isFirst = tcb.retransmissions.length === 0;
-	tcb.retransmissions = [...tcb.retransmissions, entry];
+	tcb.retransmissions = tcb.retransmissions.concat(entry);
 	tcb.snd.nxt = add(entry.seq, len(entry));
 	tcb.snd.offset += text;
 	if (tcb.timedSeq === undefined) {
@@ -83,17 +83,23 @@ export function acknowledge(turn: Turn, ack: Seq): void {
 	}
 }
 
-function remaining(queue: readonly Unacknowledged[], ack: Seq): readonly Unacknowledged[] {
-	const rest = queue.filter((entry) => lt(ack, add(entry.seq, len(entry))));
-	const [first, ...others] = rest;
-	const covered = first ? distance(first.seq, ack) : 0;
-	if (!first || covered <= 0) return rest;
+const NONE: readonly Unacknowledged[] = [];
 
+function remaining(queue: readonly Unacknowledged[], ack: Seq): readonly Unacknowledged[] {
+	const first = queue.findIndex((entry) => lt(ack, add(entry.seq, len(entry))));
+	const oldest = queue[first];
+	if (oldest === undefined) return NONE;
+
+	const rest = queue.slice(first);
+	const covered = distance(oldest.seq, ack);
 	// An ACK inside a segment: the front octets are done. SYN never has text before it here.
-	return [
-		{...first, seq: ack, text: first.text - covered, offset: first.offset + covered},
-		...others,
-	];
+	if (covered > 0) rest[0] = withoutFront(oldest, covered);
+	return rest;
+}
+
+function withoutFront(entry: Unacknowledged, octets: number): Unacknowledged {
+	const {seq, text, offset} = entry;
+	return {...entry, seq: add(seq, octets), text: text - octets, offset: offset + octets};
 }
 
 /** RFC 6298 §2.2 and §2.3; alpha is 1/8, beta is 1/4. */

@@ -127,16 +127,6 @@ export type Tcb = Frozen<TcbDraft>;
 
 const off = Number.POSITIVE_INFINITY;
 
-const ALL_OFF: TcbDraft['timers'] = {
-	RTO: off,
-	'DELAYED-ACK': off,
-	PERSIST: off,
-	KEEPALIVE: off,
-	USER: off,
-	'FIN-WAIT-2': off,
-	'2MSL': off,
-};
-
 export type TcbOptions = {
 	/** What LISTEN will start from; an OPEN carries its own. */
 	readonly iss?: Seq;
@@ -264,8 +254,30 @@ export function copy(tcb: Tcb): TcbDraft {
 	};
 }
 
-/**
- * V8 gives a field that has only ever held numbers a box of its own in every copy. A field that has once
- * held something else keeps a pointer, which copies share: half the garbage of a long run.
- */
+/** The same deadlines, to change one of them. */
+export function copyTimers(timers: TcbDraft['timers']): Record<TimerName, Ms> {
+	return {
+		RTO: timers.RTO,
+		'DELAYED-ACK': timers['DELAYED-ACK'],
+		PERSIST: timers.PERSIST,
+		KEEPALIVE: timers.KEEPALIVE,
+		USER: timers.USER,
+		'FIN-WAIT-2': timers['FIN-WAIT-2'],
+		'2MSL': timers['2MSL'],
+	};
+}
+
+// V8 gives a field that has only ever held numbers a box of its own in every copy. A field that has once
+// held something else keeps a pointer, which copies share: half the garbage of a long run.
 copy({snd: {}, rcv: {}} as unknown as Tcb);
+copyTimers({} as TcbDraft['timers']);
+
+const ALL_OFF = copyTimers({
+	RTO: off,
+	'DELAYED-ACK': off,
+	PERSIST: off,
+	KEEPALIVE: off,
+	USER: off,
+	'FIN-WAIT-2': off,
+	'2MSL': off,
+});

@@ -1,7 +1,7 @@
 import type {TimerOp} from './effect.js';
 import {TIMERS, type TimerName} from './input.js';
 import type {Ms} from './profile.js';
-import type {Tcb} from './tcb.js';
+import {copyTimers, type Tcb} from './tcb.js';
 import type {Turn} from './turn.js';
 
 const off = Number.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ export function nextTimer(tcb: Tcb): {readonly timer: TimerName; readonly at: Ms
 }
 
 function set({tcb}: Turn, timer: TimerName, at: Ms): void {
-	const timers = {...tcb.timers};
+	const timers = copyTimers(tcb.timers);
 	timers[timer] = at;
 	tcb.timers = timers;
 }
