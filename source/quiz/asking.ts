@@ -28,6 +28,8 @@ export type Candidate = {
 /** Every question that a step could be asked about, in the order in which they would be asked. */
 export function candidatesAt(trace: Trace, step: Step, chance: Chance): Candidate[] {
 	if (step.connection === null && step.sent.length === 0) return [];
+	// What only a counterfactual rule does is there to be watched, not to be learnt.
+	if (step.rules.includes('scenario')) return [];
 
 	const candidates = [
 		...fateCandidates(trace, step),

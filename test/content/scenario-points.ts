@@ -93,7 +93,7 @@ export const WAYS: Record<string, Record<string, string>> = {
 	'rst-behind-hole': {A1: `${OPENING} CLOSED`, B1: `${TAKEN} CLOSED`},
 	'challenge-ack': {A1: OPENING, B1: TAKEN},
 	'rst-two-forms': {A1: 'CLOSED SYN-SENT CLOSED'},
-	'probe-segments': {},
+	'probe-segments': {A1: OPENING, B1: TAKEN},
 	'fin-without-ack': {A1: `${OPENING} ${FIRST} CLOSED`, B1: `${TAKEN} ${SECOND}`},
 	'half-open-syn': {A1: OPENING, B1: `${TAKEN} CLOSED`, A2: OPENING, B2: TAKEN},
 	'half-open-data': {A1: `${OPENING} CLOSED`, B1: TAKEN},

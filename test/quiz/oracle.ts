@@ -15,6 +15,9 @@ const flightOf = (trace: Trace, id: number) => trace.flights[id - 1] as Flight;
 const end = ({relativeSeq, segment: {text, ctl}}: Flight) =>
 	(relativeSeq ?? 0) + text + (ctl.includes('SYN') ? 1 : 0) + (ctl.includes('FIN') ? 1 : 0);
 
+/** Such octets may be kept or not, and may be sent again or not. */
+const hasTextOnSyn = ({segment: {ctl, text}}: Flight) => ctl.includes('SYN') && text > 0;
+
 /** Everything of the peer's stream that has arrived without a gap. */
 export function expectedAck(trace: Trace, question: NumberQuestion): number | null {
 	const flight = flightOf(trace, question.flight);
@@ -27,8 +30,11 @@ export function expectedAck(trace: Trace, question: NumberQuestion): number | nu
 		.filter(({segment, relativeSeq}) => !segment.ctl.includes('RST') && relativeSeq !== null)
 		.toSorted((a, b) => (a.relativeSeq ?? 0) - (b.relativeSeq ?? 0));
 	if (arrived.some(({kind}) => kind === 'probe' || kind === 'forged')) return null;
+	if (arrived.some(hasTextOnSyn)) return null;
 
-	const from = arrived.find(({segment}) => segment.ctl.includes('SYN'))?.relativeSeq ?? 0;
+	// A connection from a cookie has not met its SYN.
+	const syn = arrived.find(({segment}) => segment.ctl.includes('SYN'));
+	const from = (syn ?? arrived[0])?.relativeSeq ?? 0;
 	return arrived.reduce((next, each) => {
 		const isNext = (each.relativeSeq ?? 0) <= next;
 		return isNext ? Math.max(next, end(each)) : next;
@@ -46,8 +52,21 @@ export function expectedSeq(trace: Trace, question: NumberQuestion): number | nu
 	// A RST may answer with the number that the other end wants to hear.
 	if (flight.segment.ctl.includes('RST') && stepOf(trace, question).flight !== null) return null;
 
-	const next = Math.max(0, ...sent.map(end));
+	if (sent.some(hasTextOnSyn)) return null;
+
+	// A probe's octet has been sent for good once it is acknowledged.
+	const next = Math.max(0, ...sent.map(end), ...acknowledged(trace, question, flight));
 	return flight.kind === 'probe' && flight.segment.text === 0 ? next - 1 : next;
+}
+
+/** What has been acknowledged to the sender of this flight. */
+function acknowledged({steps, flights}: Trace, {n}: Question, {connection}: Flight): number[] {
+	return steps
+		.slice(0, n)
+		.filter((step) => step.connection === connection && step.flight !== null)
+		.flatMap((step) => flights[(step.flight ?? 0) - 1] ?? [])
+		.filter(({kind}) => kind !== 'forged')
+		.map(({relativeAck}) => relativeAck ?? 0);
 }
 
 /** What the flags must be, by the state before and what happens. */
@@ -113,6 +132,9 @@ export function expectedState(trace: Trace, question: Question & {kind: 'state'}
 		// Only a passive OPEN waits on; there is no other way into SYN-RECEIVED that these runs reset.
 		return question.before === 'SYN-RECEIVED' ? 'LISTEN' : 'CLOSED';
 	}
+
+	// Octets for a process that has closed, or is gone.
+	if (step.decision === 'reset' && input.segment.text > 0) return 'CLOSED';
 
 	// A SYN that opens a TIME-WAIT pair anew, and a FIN that came again.
 	const isFin = input.segment.ctl.includes('FIN');
