@@ -22,7 +22,8 @@ export const OPTIONS: readonly Option[] = [
 	{name: 'no-animation', help: 'noAnimation'},
 	{name: 'no-clock'},
 	{name: 'present'},
-	{name: 'progress', value: 'FILE'},
+	{name: 'progress', value: 'FILE', help: 'progress'},
+	{name: 'yes'},
 	{name: 'help', help: 'help'},
 	{name: 'version', help: 'version'},
 ];

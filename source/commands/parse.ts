@@ -14,11 +14,15 @@ export type Options = {
 	readonly profile: ProfileName | undefined;
 	readonly seed: number | undefined;
 	readonly speed: number | undefined;
+	/** Where the journal is. */
+	readonly progress: string | undefined;
 	readonly ascii: boolean;
 	readonly colour: boolean;
 	readonly plain: boolean;
 	readonly json: boolean;
 	readonly animation: boolean;
+	/** Nothing is asked before something is done. */
+	readonly yes: boolean;
 };
 
 export type CommandLine = {readonly words: readonly string[]; readonly options: Options};
@@ -100,11 +104,13 @@ export function parse(argv: readonly string[], say: Say): CommandLine {
 			profile: value('profile', oneOf(PROFILE_NAMES), say.giveOneOf(PROFILE_NAMES)),
 			seed: value('seed', whole, say.giveWhole(0, MOST_SEED)),
 			speed: value('speed', speed, say.giveNumber(SLOWEST, FASTEST)),
+			progress: value('progress', (text) => text, say.giveFile),
 			ascii: isOn('ascii'),
 			colour: isOn('color', true),
 			plain: isOn('plain'),
 			json: isOn('json'),
 			animation: isOn('animation', true),
+			yes: isOn('yes'),
 		},
 	};
 }

@@ -16,6 +16,9 @@ export type Settings = {
 	readonly seed: number;
 	readonly profile: ProfileName | undefined;
 	readonly speed: number;
+	/** Where the journal is, when it is not in the folder that the system has for such files. */
+	readonly progress: string | undefined;
+	readonly yes: boolean;
 };
 
 /** The same numbers every time, unless others are asked for. */
@@ -34,5 +37,7 @@ export function settle(options: Options, env: Environment): Settings {
 		seed: options.seed ?? SEED,
 		profile: options.profile,
 		speed: options.speed ?? 1,
+		progress: options.progress ?? (env.TCP_TRAINER_PROGRESS || undefined),
+		yes: options.yes,
 	};
 }

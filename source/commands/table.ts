@@ -85,4 +85,26 @@ export const COMMANDS: readonly CommandEntry[] = [
 		examples: [{words: 'check ./mine.yaml', key: 'check'}],
 		load: () => import('./check.js'),
 	},
+	{
+		name: 'stats',
+		argument: '',
+		most: 0,
+		hasJson: true,
+		examples: [
+			{words: 'stats', key: 'stats'},
+			{words: 'stats --json', key: 'statsJson'},
+		],
+		load: () => import('./stats.js'),
+	},
+	{
+		name: 'progress',
+		argument: 'ACTION [FILE]',
+		most: 2,
+		hasJson: false,
+		examples: [
+			{words: 'progress export answers.csv', key: 'progressExport'},
+			{words: 'progress reset', key: 'progressReset'},
+		],
+		load: () => import('./progress.js'),
+	},
 ];

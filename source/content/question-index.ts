@@ -8,10 +8,22 @@ export type QuestionEntry = {
 	/** The topic that it is filed under, then others. */
 	readonly topics: readonly [string, ...string[]];
 	readonly computed: boolean;
+	/** The misconception that it is the trap question of. */
+	readonly trap?: string;
+	/** The scenario that it asks about. */
+	readonly run?: string;
 };
 
 export function questionEntry(spec: QuestionSpec): QuestionEntry {
-	return {id: spec.id, kind: spec.kind, topics: spec.topics, computed: isComputed(spec)};
+	const {id, kind, topics, trap} = spec;
+	return {
+		id,
+		kind,
+		topics,
+		computed: isComputed(spec),
+		...(trap !== undefined && {trap}),
+		...('run' in spec && spec.run !== undefined && {run: spec.run}),
+	};
 }
 
 /** The questions of a group of topics, and the runs that lie beside them. */

@@ -8,6 +8,7 @@ import {keys} from './en/keys.js';
 import {live} from './en/live.js';
 import {notModelled} from './en/not-modelled.js';
 import {predict} from './en/predict.js';
+import {progress} from './en/progress.js';
 import {quiz} from './en/quiz.js';
 import {rules} from './en/rules.js';
 import {slips} from './en/slips.js';
@@ -26,6 +27,7 @@ export const en = {
 	live,
 	notModelled,
 	predict,
+	progress,
 	quiz,
 	rules,
 	slips,

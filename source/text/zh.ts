@@ -9,6 +9,7 @@ import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
 import {notModelled} from './zh/not-modelled.js';
 import {predict} from './zh/predict.js';
+import {progress} from './zh/progress.js';
 import {quiz} from './zh/quiz.js';
 import {rules} from './zh/rules.js';
 import {slips} from './zh/slips.js';
@@ -27,6 +28,7 @@ export const zh: Messages = {
 	live,
 	notModelled,
 	predict,
+	progress,
 	quiz,
 	rules,
 	slips,

@@ -1,0 +1,137 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import process from 'node:process';
+import {createInterface} from 'node:readline/promises';
+import type {Entry} from '../progress/entry.js';
+import {lineOf} from '../progress/entry.js';
+import {toCsv, toJson} from '../progress/export.js';
+import {Journal, type Trouble, troubleOf} from '../progress/journal.js';
+import {codeOf, putAside} from '../progress/journal-file.js';
+import {readJournal} from '../progress/journal-text.js';
+import {journalPath} from '../progress/where.js';
+import {nearest} from '../text/nearest.js';
+import type {Command, Invocation} from './command.js';
+import {EXIT} from './exit-code.js';
+import {failed, misuse} from './failure.js';
+import {quoted} from './parse.js';
+
+/** The journal, which has to be readable for what is done with it here. */
+function readableJournal({settings, say: {progress}}: Invocation): Journal {
+	const journal = new Journal(journalPath(settings.progress));
+	if (journal.trouble)
+		throw failed(progress.cannotOpen(quoted(journal.path), progress.cannotRead[journal.trouble]));
+	return journal;
+}
+
+const WRITERS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = {
+	json: toJson,
+	csv: toCsv,
+};
+
+/** Writes a new file; one that is there is never overwritten, as it may be the only copy of something. */
+async function exportTo(name: string, invocation: Invocation): Promise<void> {
+	const {say, print} = invocation;
+	const {progress} = say;
+	const write = WRITERS[/\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+	if (!write) throw misuse(progress.needsType(quoted(name)), progress.giveType);
+
+	const {entries} = readableJournal(invocation);
+	try {
+		writeFileSync(name, write(entries), {flag: 'wx'});
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') throw failed(progress.exists(quoted(name)), progress.giveOther);
+		throw failed(progress.cannotWrite(quoted(name), progress.cannotRead[troubleOf(error)]));
+	}
+	await print(progress.exported(entries.length, quoted(name)));
+}
+
+/** The text of a file, or of what is piped in for `-`. */
+function read(name: string, {say: {progress}}: Invocation): string {
+	try {
+		return readFileSync(name === '-' ? 0 : name, 'utf8');
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') throw failed(progress.noSuchFile(quoted(name)));
+		throw failed(progress.cannotOpen(quoted(name), progress.cannotRead[troubleOf(error)]));
+	}
+}
+
+/** An export has an entry on each line, as the journal has, but indented and with a comma behind. */
+const asJournal = (text: string) => text.replaceAll(/^[ \t]+|,?\r?$/gm, '');
+
+/** Adds what the journal does not have yet, so that importing twice does no harm. */
+async function importFrom(name: string, invocation: Invocation): Promise<void> {
+	const {say, print} = invocation;
+	const {progress} = say;
+	const found = readJournal(asJournal(read(name, invocation))).entries;
+	if (found.length === 0)
+		throw failed(progress.nothingToImport(quoted(name)), progress.whatToImport);
+
+	const journal = readableJournal(invocation);
+	const known = new Set(journal.entries.map(lineOf));
+	const fresh = found.filter((entry) => !known.has(lineOf(entry)));
+	if (!journal.record(...fresh)) throw cannotWrite(journal, invocation);
+	await print(progress.imported(fresh.length, found.length - fresh.length));
+}
+
+function cannotWrite(journal: Journal, {say: {progress}}: Invocation) {
+	const trouble: Trouble = journal.trouble ?? 'other';
+	return failed(progress.cannotWrite(quoted(journal.path), progress.cannotRead[trouble]));
+}
+
+/** Asks on the terminal; whatever is not yes is no. */
+async function isSure(question: string, yes: readonly string[]): Promise<boolean> {
+	const terminal = createInterface({input: process.stdin, output: process.stdout});
+	try {
+		const answer = await terminal.question(`${question} `);
+		return yes.includes(answer.normalize('NFKC').trim().toLowerCase());
+	} finally {
+		terminal.close();
+	}
+}
+
+/** Puts the journal aside after asking. */
+async function reset(invocation: Invocation): Promise<void> {
+	const {settings, say, print} = invocation;
+	const {progress} = say;
+	const journal = readableJournal(invocation);
+	if (!settings.yes && journal.entries.length > 0) {
+		if (!(process.stdin.isTTY && process.stdout.isTTY))
+			throw misuse(progress.sayYes, progress.keepsBackup);
+		if (!(await isSure(progress.reallyReset(journal.entries.length), progress.yes)))
+			return print(progress.notReset);
+	}
+
+	try {
+		const backup = putAside(journal.path, new Date());
+		await print(backup === null ? progress.nothingToReset : progress.reset(quoted(backup)));
+	} catch (error) {
+		throw failed(progress.cannotWrite(quoted(journal.path), progress.cannotRead[troubleOf(error)]));
+	}
+}
+
+const ACTIONS = ['export', 'import', 'reset'];
+
+/** Moves the journal out, in, or aside. */
+export const run: Command = async (invocation) => {
+	const {words, say} = invocation;
+	const [action, file] = words;
+	const {progress, cli} = say;
+	if (action === undefined || !ACTIONS.includes(action)) {
+		const near = action === undefined ? undefined : nearest(action, ACTIONS);
+		throw misuse(
+			action === undefined ? progress.needsAction : progress.unknownAction(quoted(action)),
+			...(near ? [cli.didYouMean(near)] : []),
+			progress.usage,
+		);
+	}
+
+	if (action === 'reset') {
+		if (file !== undefined)
+			throw misuse(cli.surplus(quoted(file), 'progress reset'), cli.seeHelpOf('progress'));
+		await reset(invocation);
+	} else {
+		if (file === undefined) throw misuse(progress.needsFile(action), cli.seeHelpOf('progress'));
+		await (action === 'export' ? exportTo(file, invocation) : importFrom(file, invocation));
+	}
+
+	return EXIT.done;
+};

@@ -1,0 +1,130 @@
+import {clip, widthOf} from '../chart/width.js';
+import {dayName} from '../progress/days.js';
+import type {Instant} from '../progress/entry.js';
+import type {Standing, Statistics} from '../progress/statistics.js';
+import type {Messages} from '../text/language.js';
+
+type Say = Messages['progress'];
+
+export type Telling = {
+	readonly now: Instant;
+	/** What each misconception claims, by its id. */
+	readonly claims: ReadonlyMap<string, string>;
+	readonly say: Say;
+	readonly isAscii: boolean;
+};
+
+const COLUMNS = 80;
+
+export const percent = (part: number, of: number) =>
+	of === 0 ? '-' : `${Math.round((100 * part) / of)} %`;
+
+/** Rows whose cells stand under each other, whatever language they are in. */
+function columns(rows: readonly (readonly string[])[], indent = '  '): readonly string[] {
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+	);
+	return rows.map((row) => {
+		const cells = row.map(
+			(cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)),
+		);
+		return clip(indent + cells.join('  '), COLUMNS).trimEnd();
+	});
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+	lines.length > 0 ? ['', title, ...lines] : [];
+
+function head({answers, credit, due, nextReturn, groups}: Statistics, {say}: Telling) {
+	const total = (key: 'asked' | 'topics' | 'mastered') =>
+		groups.reduce((sum, group) => sum + group[key], 0);
+	const later = say.nothingDue(nextReturn === null ? '-' : dayName(nextReturn));
+	return [
+		...columns(
+			[
+				[say.answers, say.answersAre(answers, percent(credit, answers))],
+				[say.due, due.length > 0 ? say.dueAre(due.length) : later],
+				[say.topics, say.topicsAre(total('asked'), total('topics'), total('mastered'))],
+			],
+			'',
+		),
+		say.mastered,
+	];
+}
+
+function groupRows({groups}: Statistics, {say}: Telling) {
+	return groups.map(({group, asked, topics, mastered, answers, credit}) => [
+		say.groups[group] ?? group,
+		...say.groupIs(asked, topics, mastered, percent(credit, answers)),
+	]);
+}
+
+function transitionRows({transitions}: Statistics, {say, now}: Telling) {
+	const state = ({isMastered, due}: Standing) => {
+		if (due <= now) return say.isDueNow;
+		return isMastered ? say.isMastered : say.isDue(dayName(due));
+	};
+	return transitions.map((each) => [
+		each.id,
+		...say.transitionIs(each.answers, percent(each.credit, each.answers)),
+		state(each),
+	]);
+}
+
+function diagramRows({diagram}: Statistics, {say}: Telling) {
+	const {states, edges, endings, of} = diagram;
+	return [
+		[say.states, say.ofThese(states.length, of.states), states.join(' ')],
+		[say.edges, say.ofThese(edges.length, of.edges), edges.join(' ')],
+		[say.endings, String(endings.length), endings.join(' ')],
+	];
+}
+
+function misconceptionRows({misconceptions}: Statistics, {say, claims}: Telling) {
+	const rows = (ids: readonly string[], state: string) =>
+		ids.map((id) => [id, state, claims.get(id) ?? '']);
+	return [
+		...rows(misconceptions.laidToRest, say.laidToRest),
+		...rows(misconceptions.alive, say.alive),
+	];
+}
+
+function calibrationRows({calibration}: Statistics, {say}: Telling) {
+	return calibration
+		.filter(({answers}) => answers > 0)
+		.map(({confidence, answers, right}) => [
+			say.confidence[confidence],
+			say.whenSure(percent(right, answers), answers),
+		]);
+}
+
+/** From so many answers on, a day gets the next mark. */
+const STEPS = [1, 5, 15, 30];
+const MARKS = {unicode: ['·', '░', '▒', '▓', '█'], ascii: ['.', '-', '+', '*', '#']};
+
+/** A column for each week and a row for each day of it; the first column is the oldest. */
+function dayLines({days}: Statistics, {say, isAscii}: Telling): readonly string[] {
+	const marks = isAscii ? MARKS.ascii : MARKS.unicode;
+	const mark = (answers: number) => marks[STEPS.filter((step) => answers >= step).length] ?? '';
+	const rows = say.weekdays.map((name, weekday) => {
+		const own = days.filter((_, index) => index % 7 === weekday);
+		return [name, own.map(({answers}) => mark(answers)).join(' ')];
+	});
+	return [...columns(rows), `  ${say.dayLegend(marks)}`];
+}
+
+/** The statistics as lines of at most 80 columns. */
+export function statsLines(statistics: Statistics, telling: Telling): readonly string[] {
+	const {say} = telling;
+	if (statistics.answers === 0) return [say.none];
+
+	return [
+		...head(statistics, telling),
+		...section(say.byGroup, columns(groupRows(statistics, telling))),
+		...section(say.byTransition, columns(transitionRows(statistics, telling))),
+		...section(say.diagram, columns(diagramRows(statistics, telling))),
+		...section(say.misconceptions, columns(misconceptionRows(statistics, telling))),
+		...section(say.calibration, columns(calibrationRows(statistics, telling))),
+		...section(say.days, dayLines(statistics, telling)),
+	];
+}

@@ -1,0 +1,44 @@
+import {builtInQuestions} from '../content/built-in-questions.js';
+import {Journal} from '../progress/journal.js';
+import {statisticsOf} from '../progress/statistics.js';
+import {journalPath} from '../progress/where.js';
+import type {Command} from './command.js';
+import {EXIT} from './exit-code.js';
+import {failed} from './failure.js';
+import {quoted} from './parse.js';
+import {statsLines} from './stats-lines.js';
+
+/** Tells how far one is: for people as lines, for scripts as one JSON value. */
+export const run: Command = async ({settings, say, print, complain}) => {
+	const journal = new Journal(journalPath(settings.progress));
+	const {progress} = say;
+	if (journal.trouble)
+		throw failed(progress.cannotOpen(quoted(journal.path), progress.cannotRead[journal.trouble]));
+
+	const {newer, torn, unknown} = journal.unread;
+	if (newer > 0) await complain(progress.newer(newer));
+	if (torn + unknown > 0) await complain(progress.damaged(torn + unknown));
+
+	const {topics, misconceptions} = await builtInQuestions();
+	const now = Date.now();
+	const statistics = statisticsOf(journal.entries, topics, now);
+	if (settings.json) {
+		await print(JSON.stringify(statistics));
+		return EXIT.done;
+	}
+
+	const held = statistics.misconceptions;
+	const hasHeld = held.alive.length + held.laidToRest.length > 0;
+	const claims = new Map(
+		(hasHeld ? await misconceptions() : []).map(({id, claim}) => [id, claim[settings.language]]),
+	);
+	await print(
+		statsLines(statistics, {
+			now,
+			claims,
+			say: progress,
+			isAscii: settings.drawing === 'ascii',
+		}).join('\n'),
+	);
+	return EXIT.done;
+};

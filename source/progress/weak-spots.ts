@@ -1,0 +1,62 @@
+import type {AnswerEntry} from './entry.js';
+import {isSureAndWrong} from './grade.js';
+import {type Registry, runAbout} from './registry.js';
+
+/** A topic and how it went: so much credit of so many questions. */
+export type TopicScore = {readonly id: string; readonly credit: number; readonly of: number};
+
+/** What a drill, or an evening, has found. */
+export type WeakSpots = {
+	readonly right: number;
+	readonly of: number;
+	/** Those that did not go well, the ones that interviews ask most often first. */
+	readonly topics: readonly TopicScore[];
+	readonly transitions: readonly TopicScore[];
+	readonly misconceptions: readonly string[];
+	/** Questions that were answered wrong with certainty. */
+	readonly sureAndWrong: readonly string[];
+	/** What to watch in live mode. */
+	readonly runs: readonly string[];
+};
+
+/** From here on something went well. */
+const WELL = 0.75;
+const MOST_RUNS = 4;
+
+/** Adds up credits by something that answers are about. */
+export function scoresBy(
+	answers: readonly AnswerEntry[],
+	idsOf: (answer: AnswerEntry) => readonly string[],
+): readonly TopicScore[] {
+	const sums = new Map<string, {credit: number; of: number}>();
+	for (const answer of answers) {
+		for (const id of idsOf(answer)) {
+			const sum = sums.get(id) ?? {credit: 0, of: 0};
+			sums.set(id, {credit: sum.credit + answer.credit, of: sum.of + 1});
+		}
+	}
+
+	return [...sums].map(([id, sum]) => ({id, ...sum}));
+}
+
+const isWeak = ({credit, of}: TopicScore) => credit / of < WELL;
+
+/** Looks through the answers of one sitting. */
+export function weakSpotsOf(answers: readonly AnswerEntry[], registry: Registry): WeakSpots {
+	const asked = new Map(registry.topics.map((topic) => [topic.id, topic.asked]));
+	const cost = ({id, credit, of}: TopicScore) => (1 + (asked.get(id) ?? 0)) * (1 - credit / of);
+	const topics = scoresBy(answers, (answer) => answer.topics.slice(0, 1))
+		.filter(isWeak)
+		.sort((a, b) => cost(b) - cost(a));
+	return {
+		right: answers.filter(({verdict}) => verdict === 'right').length,
+		of: answers.length,
+		topics,
+		transitions: scoresBy(answers, ({transition}) =>
+			transition === undefined ? [] : [transition],
+		).filter(isWeak),
+		misconceptions: [...new Set(answers.flatMap(({believed}) => believed ?? []))],
+		sureAndWrong: [...new Set(answers.filter(isSureAndWrong).map(({question}) => question))],
+		runs: [...new Set(topics.flatMap(({id}) => runAbout(id, registry) ?? []))].slice(0, MOST_RUNS),
+	};
+}
