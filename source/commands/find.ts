@@ -7,7 +7,7 @@ import {failed, misuse} from './failure.js';
 import {quoted} from './parse.js';
 
 /** Everything with a `/`, or ending in `.yaml`, is a file. */
-const isPath = (name: string) => /[/\\]|\.ya?ml$/i.test(name);
+export const isPath = (name: string) => /[/\\]|\.ya?ml$/i.test(name);
 
 /** Reads a user's own file. All that is wrong with it is told at once. */
 async function readFile(path: string, {settings, say}: Invocation): Promise<Scenario> {

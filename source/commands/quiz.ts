@@ -1,11 +1,13 @@
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {builtIn} from '../content/built-in.js';
+import {exerciseOf} from '../quiz/kinds/make.js';
+import {plainExercises} from '../quiz/kinds/plain.js';
 import {plainQuiz} from '../quiz/plain.js';
 import type {Scenario} from '../simulation/scenario.js';
 import type {Command} from './command.js';
 import {EXIT} from './exit-code.js';
-import {find} from './find.js';
+import {findMatter} from './find-questions.js';
 import {openScreen} from './screen.js';
 
 /** All that comes with the program, one after the other, for a quiz that names nothing. */
@@ -14,16 +16,19 @@ async function everything(): Promise<readonly Scenario[]> {
 	return Promise.all(entries.map(({id}) => load(id)));
 }
 
-/** Asks about runs: on a screen, or line by line where none can open. */
+/** Asks about runs and topics: on a screen, or line by line where none can open. */
 export const run: Command = async (invocation) => {
 	const {words, settings, hasScreen, print} = invocation;
 	const [name] = words;
-	if (hasScreen) {
-		const scenarios = name === undefined ? [] : await find(name, invocation);
-		return openScreen({type: 'quiz', scenarios}, invocation);
+	const matter = name === undefined ? undefined : await findMatter(name, invocation);
+	const lines = () => createInterface({input: process.stdin});
+	if (matter?.type === 'questions') {
+		const exercises = matter.questions.map((each) => exerciseOf(each, settings.seed));
+		await plainExercises(exercises, settings, lines(), print);
+		return EXIT.done;
 	}
+	if (hasScreen) return openScreen({type: 'quiz', scenarios: matter?.scenarios ?? []}, invocation);
 
-	const scenarios = name === undefined ? await everything() : await find(name, invocation);
-	await plainQuiz(scenarios, settings, createInterface({input: process.stdin}), print);
+	await plainQuiz(matter?.scenarios ?? (await everything()), settings, lines(), print);
 	return EXIT.done;
 };

@@ -1,6 +1,6 @@
 import {type Computed, compute} from '../quiz/ask/compute.js';
 import {computeOfEvent, eventOf} from '../quiz/ask/event.js';
-import {swapped, swappedAsk} from '../quiz/ask/fresh.js';
+import {canSwap, swapped, swappedAsk} from '../quiz/ask/fresh.js';
 import {type AboutEvent, type AboutRun, isComputed} from '../quiz/ask/spec.js';
 import {numberWritten, stateNamed} from '../quiz/kinds/make-written.js';
 import {readFlags} from '../quiz/read-flags.js';
@@ -41,8 +41,9 @@ function answerOf(
 	if ('run' in spec) {
 		if (scenario === undefined) return undefined;
 		// In half of the attempts the hosts have changed places; the answer must be there as well.
-		const other = compute(run(swapped(scenario), {seed: 1}), swappedAsk(spec.ask));
-		return other && compute(run(scenario, {seed: 1}), spec.ask);
+		const own = compute(run(scenario, {seed: 1}), spec.ask);
+		if (!canSwap(scenario)) return own;
+		return compute(run(swapped(scenario), {seed: 1}), swappedAsk(spec.ask)) && own;
 	}
 
 	try {

@@ -17,6 +17,8 @@ export type FileContent =
 /** A file's content, or everything that keeps it from having one. */
 export type LoadedFile = {
 	readonly file: string;
+	/** What it is meant to be, right or not; undefined when it cannot be read. */
+	readonly kind: FileContent['type'] | undefined;
 	readonly content: FileContent | undefined;
 	readonly problems: readonly Problem[];
 };
@@ -26,25 +28,42 @@ export function loadFile(file: string, language: Language): LoadedFile {
 	const report = new Report(file, messages(language).content);
 	const text = readText(file, report);
 	const tree = text === undefined ? undefined : parseTree(text, report);
-	const content = tree && contentOf(file, tree, report);
-	return {file, content: report.count === 0 ? content : undefined, problems: report.problems};
+	const kind = tree && kindOf(tree);
+	const content = tree && kind && contentOf(file, kind, tree, report);
+	return {file, kind, content: report.count === 0 ? content : undefined, problems: report.problems};
 }
 
 const REGISTRIES = ['topics', 'misconceptions', 'facts'] as const;
 
-function contentOf(file: string, tree: Tree, report: Report): FileContent | undefined {
-	const has = (key: string) => tree.kind === 'map' && tree.entries.has(key);
-	const registry = REGISTRIES.find(has);
-	if (registry !== undefined) {
-		const value = readRegistry(registry, tree, report);
-		return value && {type: 'registry', value};
+const has = (tree: Tree, key: string) => tree.kind === 'map' && tree.entries.has(key);
+
+function kindOf(tree: Tree): FileContent['type'] {
+	if (REGISTRIES.some((key) => has(tree, key))) return 'registry';
+	const isTopic = has(tree, 'topic') || (has(tree, 'questions') && !has(tree, 'script'));
+	return isTopic ? 'questions' : 'scenario';
+}
+
+function contentOf(
+	file: string,
+	kind: FileContent['type'],
+	tree: Tree,
+	report: Report,
+): FileContent | undefined {
+	switch (kind) {
+		case 'registry': {
+			const name = REGISTRIES.find((key) => has(tree, key)) ?? 'topics';
+			const value = readRegistry(name, tree, report);
+			return value && {type: kind, value};
+		}
+		case 'questions': {
+			const value = readQuestions(tree, report);
+			return value && {type: kind, value};
+		}
+		case 'scenario': {
+			const value = readScenario(idOf(file), tree, report);
+			return value && {type: kind, value};
+		}
 	}
-	if (has('topic') || (has('questions') && !has('script'))) {
-		const value = readQuestions(tree, report);
-		return value && {type: 'questions', value};
-	}
-	const value = readScenario(idOf(file), tree, report);
-	return value && {type: 'scenario', value};
 }
 
 /** A scenario, or everything that keeps the file from being one. */

@@ -69,9 +69,9 @@ export function compute(trace: Trace, ask: Ask): Computed | null {
 		case 'duration':
 			return durationIn(trace, ask.host, ask.state);
 		case 'path': {
-			const states = pathOf(trace, ask.host).map(({state}) => state);
-			// That nothing was there before needs no place in the order.
-			const path = states[0] === 'CLOSED' ? states.slice(1) : states;
+			const [first, ...rest] = pathOf(trace, ask.host).map(({state}) => state);
+			// A life that ends as it began would have two items that read the same.
+			const path = first === undefined || rest.includes(first) ? rest : [first, ...rest];
 			return path.length > 2 ? {kind: 'path', value: path} : null;
 		}
 		case 'signal':

@@ -43,6 +43,14 @@ export function otherHost(host: HostId): HostId {
 	return host === 'A' ? 'B' : 'A';
 }
 
+/** Whether the script itself says who opens what is forged; otherwise that is always A. */
+export function canSwap({script}: Scenario): boolean {
+	const opened = script.flatMap((line) =>
+		line.type === 'call' && line.call === 'OPEN' ? [line.connection] : [],
+	);
+	return script.every((line) => line.type !== 'forge' || opened.includes(line.connection));
+}
+
 const DIRECTIONS: Record<Direction, Direction> = {'A>B': 'B>A', 'B>A': 'A>B', both: 'both'};
 
 /** The same story with A and B in each other's place. */

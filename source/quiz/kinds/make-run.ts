@@ -2,7 +2,7 @@ import {run} from '../../simulation/run.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Trace} from '../../simulation/trace.js';
 import {type Computed, compute} from '../ask/compute.js';
-import {swapped, swappedAsk, withFreshIsns} from '../ask/fresh.js';
+import {canSwap, swapped, swappedAsk, withFreshIsns} from '../ask/fresh.js';
 import {predicted} from '../ask/predicted.js';
 import type {AboutRun, Ask, Common} from '../ask/spec.js';
 import type {Chance} from '../chance.js';
@@ -22,7 +22,7 @@ export type Attempt = {
 
 /** Runs the scenario of a question for one attempt. */
 export function attempt(ask: Ask, scenario: Scenario, seed: number, chance: Chance): Attempt {
-	const isSwapped = chance(1) === 1;
+	const isSwapped = chance(1) === 1 && canSwap(scenario);
 	const fresh = withFreshIsns(isSwapped ? swapped(scenario) : scenario, chance);
 	const {loss, duplicate, reorder} = scenario.network;
 	// Where chance loses segments, another seed would be another story than the one that is told.

@@ -1,0 +1,69 @@
+import {statSync} from 'node:fs';
+import {builtIn} from '../content/built-in.js';
+import {builtInQuestions, type LoadedQuestion} from '../content/built-in-questions.js';
+import {loadFile} from '../content/load.js';
+import {formatProblem} from '../content/problem.js';
+import type {Scenario} from '../simulation/scenario.js';
+import {nearest} from '../text/nearest.js';
+import type {Invocation} from './command.js';
+import {failed} from './failure.js';
+import {find, isPath} from './find.js';
+import {quoted} from './parse.js';
+
+/** What a name can be asked about: runs, step by step, or questions from files. */
+export type Matter =
+	| {readonly type: 'scenarios'; readonly scenarios: readonly Scenario[]}
+	| {readonly type: 'questions'; readonly questions: readonly LoadedQuestion[]};
+
+/** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
+export async function findMatter(name: string, invocation: Invocation): Promise<Matter> {
+	if (isFolder(name) || (isPath(name) && holdsQuestions(name, invocation))) {
+		return {type: 'questions', questions: await ownQuestions(name, invocation)};
+	}
+	if (isPath(name) || (await isOfRuns(name))) {
+		return {type: 'scenarios', scenarios: await find(name, invocation)};
+	}
+
+	const {topics, entries, load} = await builtInQuestions();
+	const word = name.toUpperCase();
+	const meant = entries.filter(({topics: [main]}) => main === word || groupOf(main) === word);
+	if (meant.length > 0) return {type: 'questions', questions: await load(meant)};
+
+	const {entries: runs} = await builtIn();
+	const {cli} = invocation.say;
+	const names = [...topics, ...runs].flatMap(({id, group}) => [id, group]);
+	const near = nearest(name, new Set(names)) ?? nearest(word, new Set(names));
+	throw failed(cli.unknownName(quoted(name)), ...(near ? [cli.didYouMean(near)] : []), cli.seeList);
+}
+
+/** `LOSS-01` is of the group LOSS. */
+const groupOf = (topic: string) => topic.replace(/-\d+$/, '');
+
+function isFolder(name: string): boolean {
+	return isPath(name) && (statSync(name, {throwIfNoEntry: false})?.isDirectory() ?? false);
+}
+
+function holdsQuestions(path: string, {settings}: Invocation): boolean {
+	const {content, kind} = loadFile(path, settings.language);
+	return content?.type === 'questions' || kind === 'questions';
+}
+
+async function isOfRuns(name: string): Promise<boolean> {
+	const {entries} = await builtIn();
+	return entries.some(({id, group}) => id === name || group === name);
+}
+
+async function ownQuestions(
+	path: string,
+	{settings, say}: Invocation,
+): Promise<readonly LoadedQuestion[]> {
+	const {questionsAt} = await import('../content/own-questions.js');
+	const {questions, problems} = await questionsAt(path, settings.language);
+	if (problems.length === 0 && questions.length > 0) return questions;
+
+	const told = problems.map((problem) => formatProblem(problem, say.content));
+	throw failed(
+		say.cli.badQuestions(quoted(path)),
+		...(told.length > 0 ? told : [say.cli.noQuestions]),
+	);
+}
