@@ -8,14 +8,14 @@ import {leaveWhenNobodyReads} from './commands/ways-out.js';
 function version(): string {
 	const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
 	const {version}: {version: string} = JSON.parse(text);
-	return `${version}\n`;
+	return version;
 }
 
 /** The answers that need no parser and no screen, so that they come at once. */
 function quickAnswer(argv: readonly string[]): string | undefined {
 	const isPiped = !(isatty(0) && isatty(1));
 	if (wantsHelp(argv) || (argv.length === 0 && isPiped)) return quickHelp(argv, process.env);
-	return wantsVersion(argv) ? version() : undefined;
+	return wantsVersion(argv) ? `${version()}\n` : undefined;
 }
 
 /** Writes past the stream of Node, which takes longer to load than the answer to find. */
@@ -33,5 +33,5 @@ const argv = process.argv.slice(2);
 const answer = quickAnswer(argv);
 if (answer === undefined) {
 	const {main} = await import('./commands/main.js');
-	process.exit(await main(argv));
+	process.exit(await main(argv, version));
 } else writeAtOnce(answer);

@@ -14,6 +14,8 @@ export type Invocation = Output & {
 	readonly say: Messages;
 	/** Whether a screen can open: both ends are a terminal, and nothing asks for plain lines. */
 	readonly hasScreen: boolean;
+	/** Of the program, as reports name it. */
+	readonly version: () => string;
 };
 
 /** Does its work and answers with the exit code. What stops it is thrown as a `Failure`. */

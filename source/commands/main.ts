@@ -44,7 +44,7 @@ function choose({words: [word, ...rest], options}: CommandLine, say: Messages['c
 }
 
 /** Runs one command line, and answers with its exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], version: () => string): Promise<number> {
 	leaveOnSignals();
 	leaveWhenNobodyReads(process.stdout);
 	leaveWhenNobodyReads(process.stderr);
@@ -55,7 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		const settings = settle(line.options, process.env);
 		const {command, words} = choose(line, say.cli);
 		const hasScreen = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !settings.plain;
-		const invocation: Invocation = {...output, words, settings, say, hasScreen};
+		const invocation: Invocation = {...output, words, settings, say, hasScreen, version};
 		const {run} = await command.load();
 		return await run(invocation);
 	} catch (error) {

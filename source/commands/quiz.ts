@@ -24,7 +24,7 @@ export const run: Command = async (invocation) => {
 	const lines = () => createInterface({input: process.stdin});
 	if (matter?.type === 'questions') {
 		const exercises = matter.questions.map((each) => exerciseOf(each, settings.seed));
-		await plainExercises(exercises, settings, lines(), print);
+		await plainExercises(exercises, {...settings, version: invocation.version}, lines(), print);
 		return EXIT.done;
 	}
 	if (hasScreen) return openScreen({type: 'quiz', scenarios: matter?.scenarios ?? []}, invocation);

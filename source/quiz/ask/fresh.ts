@@ -1,4 +1,3 @@
-import type {RunOptions} from '../../simulation/run.js';
 import type {
 	Direction,
 	ForgedFields,
@@ -21,15 +20,14 @@ export function freshIsn(chance: Chance): Seq {
 	return chance(3) === 0 ? LAST - chance(NEAR) : chance(LAST);
 }
 
-/** A scenario without numbers of its own, unless a line of its script counts on them, and new ones. */
-export function withFreshIsns(
-	scenario: Scenario,
-	chance: Chance,
-): {readonly scenario: Scenario; readonly options: RunOptions} {
-	const iss = {A: [freshIsn(chance)], B: [freshIsn(chance)]};
-	if (scenario.script.some(hasAbsolute)) return {scenario, options: {}};
+/** A scenario with new initial numbers, unless a line of its script counts on the old ones. */
+export function withFreshIsns(scenario: Scenario, chance: Chance): Scenario {
+	const [a, b] = [freshIsn(chance), freshIsn(chance)];
+	if (scenario.script.some(hasAbsolute)) return scenario;
 
-	return {scenario, options: {iss}};
+	// They stand in the scenario, so that a branch of the run has them too.
+	const {A, B} = scenario.hosts;
+	return {...scenario, hosts: {A: {...A, iss: a}, B: {...B, iss: b}}};
 }
 
 const isAbsolute = (number: ForgedFields['seq'] | undefined) => typeof number === 'number';

@@ -163,6 +163,8 @@ function reasonsOfAnswer(exercise: Exercise, answer: ExerciseAnswer, language: L
 		const told = feedbackOf(exercise.run, predicted.question, predicted.answer, telling);
 		return {whyChosen: told.whyItLooksRight, whyNot: told.whyItIsNot};
 	}
+	if (exercise.run === null) return NO_REASONS;
+
 	const {why} = messages(language).exercise;
 	const right = rightText(exercise, language);
 	const given = answerText(exercise, answer, language);

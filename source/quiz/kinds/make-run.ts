@@ -23,11 +23,11 @@ export type Attempt = {
 /** Runs the scenario of a question for one attempt. */
 export function attempt(ask: Ask, scenario: Scenario, seed: number, chance: Chance): Attempt {
 	const isSwapped = chance(1) === 1 && canSwap(scenario);
-	const fresh = withFreshIsns(isSwapped ? swapped(scenario) : scenario, chance);
+	const story = withFreshIsns(isSwapped ? swapped(scenario) : scenario, chance);
 	const {loss, duplicate, reorder} = scenario.network;
 	// Where chance loses segments, another seed would be another story than the one that is told.
 	const isSure = loss + duplicate + reorder === 0;
-	const trace = run(fresh.scenario, {...fresh.options, seed: isSure ? seed : 1});
+	const trace = run(story, {seed: isSure ? seed : 1});
 	const asked = isSwapped ? swappedAsk(ask) : ask;
 	return {trace, ask: asked, isSwapped, computed: compute(trace, asked)};
 }

@@ -1,6 +1,7 @@
 import {labelOf} from '../../chart/label.js';
 import {timeText} from '../../chart/time.js';
 import {type Language, messages} from '../../text/language.js';
+import {printable} from '../../text/printable.js';
 import {flightOf} from '../facts.js';
 import {branchLines, narratorOf} from '../narrator.js';
 import {
@@ -17,6 +18,7 @@ import {
 import type {BugExercise, Exercise, Grade, OpenExercise} from './exercise.js';
 import {branchOfExercise, feedbackLines, feedbackTo} from './feedback.js';
 import {hintTo} from './hint.js';
+import {reportLine} from './report.js';
 import {numberText} from './words.js';
 
 type Print = (text: string) => void | Promise<void>;
@@ -26,20 +28,25 @@ type Room = {
 	readonly lines: AsyncIterator<string>;
 	readonly print: Print;
 	readonly language: Language;
+	readonly version: () => string;
 };
 
+type Settings = Pick<Room, 'language' | 'version'>;
+
 /**
- * Asks exercises of any kind line by line. A question ends with `? KIND`, one line answers it, `hint` and
- * `skip` work; an open question is answered first and graded then, point by point. The end of the input
- * ends it all. The outcome is what a journal would be told.
+ * Asks exercises of any kind line by line. A question ends with `? KIND` and one line answers it; `hint`
+ * and `skip` work, and `report` with a claim makes a line to paste. An open question is answered first and
+ * graded then, point by point. The end of the input ends it all. The course that comes back is what a
+ * journal would be told.
  */
 export async function plainCourse(
 	exercises: readonly Exercise[],
-	language: Language,
+	settings: Settings,
 	lines: AsyncIterator<string>,
 	print: Print,
 ): Promise<Course> {
-	const room = {lines, print, language};
+	const {language} = settings;
+	const room: Room = {...settings, lines, print};
 	let course = beginCourse(exercises);
 	for (;;) {
 		const exercise = currentExercise(course);
@@ -57,11 +64,11 @@ export async function plainCourse(
 /** The same with its score as the last line. */
 export async function plainExercises(
 	exercises: readonly Exercise[],
-	{language}: {readonly language: Language},
+	settings: Settings,
 	lines: AsyncIterable<string>,
 	print: Print,
 ): Promise<void> {
-	const course = await plainCourse(exercises, language, lines[Symbol.asyncIterator](), print);
+	const course = await plainCourse(exercises, settings, lines[Symbol.asyncIterator](), print);
 	const {right, of} = courseScore(course);
 	await print(`score: ${right} of ${of}`);
 }
@@ -130,8 +137,10 @@ async function untilAnswered(room: Room, course: Course, exercise: Exercise): Pr
 		if (done === true) return course;
 
 		const word = value.normalize('NFKC').trim().toLowerCase();
+		const claim = REPORT.exec(value.normalize('NFKC'))?.[1];
 		if (SKIP.includes(word)) return skipInCourse(course);
-		if (HINT.includes(word)) course = await hinted(room, course, exercise);
+		if (claim !== undefined) await reported(room, exercise, claim);
+		else if (HINT.includes(word)) course = await hinted(room, course, exercise);
 		else if (exercise.kind === 'open') return grade(room, course, exercise, value);
 		else course = await heard(room, course, exercise, value);
 	}
@@ -141,6 +150,13 @@ async function untilAnswered(room: Room, course: Course, exercise: Exercise): Pr
 
 const SKIP = ['skip', '跳过'];
 const HINT = ['hint', '提示'];
+const REPORT = /^\s*(?:report|报告)\s+(.+)$/i;
+
+/** Whoever thinks that a question is wrong gets a line to paste, and answers it all the same. */
+async function reported({print, version, language}: Room, exercise: Exercise, claim: string) {
+	const line = reportLine(exercise, version(), printable(claim.trim()), language);
+	await print(`${line}\n? ${exercise.kind}`);
+}
 
 async function hinted(room: Room, course: Course, exercise: Exercise): Promise<Course> {
 	const next = hintInCourse(course);
