@@ -48,8 +48,9 @@ export function expectedSeq(trace: Trace, question: NumberQuestion): number | nu
 
 	const sent = trace.flights
 		.slice(0, flight.id - 1)
-		.filter(({connection, kind}) => connection === flight.connection && kind !== 'probe');
-	// A RST may answer with the number that the other end wants to hear.
+		.filter(({connection, kind}) => connection === flight.connection && kind !== 'probe')
+		// A RST may carry the number that the other end wants to hear.
+		.filter(({segment}) => !segment.ctl.includes('RST'));
 	if (flight.segment.ctl.includes('RST') && stepOf(trace, question).flight !== null) return null;
 
 	if (sent.some(hasTextOnSyn)) return null;
