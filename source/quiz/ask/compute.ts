@@ -55,7 +55,8 @@ export function compute(trace: Trace, ask: Ask): Computed | null {
 		case 'variable': {
 			const step = stepAt(trace, ask.when);
 			const tcb = step && tcbOf(lastStepOf(trace, ask.host, step.n)?.after ?? null);
-			return tcb ? variableOf(tcb, ask.name) : null;
+			// A record that is deleted has no variables.
+			return tcb && tcb.state !== 'CLOSED' ? variableOf(tcb, ask.name) : null;
 		}
 		case 'count': {
 			const flights = flightsOf(trace, ask.of);
