@@ -8,7 +8,7 @@ const HOUR = UNITS.h;
 const LONGEST = 1000 * HOUR;
 
 /** Milliseconds in the largest unit that needs no fraction: `2min`. */
-function written(ms: Ms): string {
+export function written(ms: Ms): string {
 	const units = ['h', 'min', 's'] as const;
 	const unit = units.find((word) => ms > 0 && ms % UNITS[word] === 0) ?? 'ms';
 	return `${ms / UNITS[unit]}${unit}`;

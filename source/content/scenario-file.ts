@@ -18,6 +18,8 @@ export type ScenarioFile = {
 	readonly order: number;
 	/** Where each line of the script stands. */
 	readonly places: readonly Place[];
+	/** Where a key of the file stands. */
+	readonly placeOf: (key: string) => Place;
 };
 
 const KEYS = [
@@ -69,7 +71,7 @@ export function readScenario(id: string, tree: Tree, report: Report): ScenarioFi
 		...world,
 		script: script.lines,
 	};
-	return {scenario, order, places: script.places};
+	return {scenario, order, places: script.places, placeOf: (key) => fields.placeOf(key)};
 }
 
 /** What a learner is told of a run, and what it leads to. */
@@ -94,7 +96,7 @@ function worldOf(fields: Fields) {
 	};
 }
 
-const UNSET: HostSetup = {name: NAMELESS, reads: 'auto', buffer: WINDOW, switches: {}};
+export const UNSET: HostSetup = {name: NAMELESS, reads: 'auto', buffer: WINDOW, switches: {}};
 
 const hosts: Read<Record<HostId, HostSetup>> = (tree, report) => {
 	const fields = fieldsOf(tree, report, ['A', 'B']);
@@ -113,7 +115,7 @@ const host: Read<HostSetup> = (tree, report) => {
 	return {...UNSET, ...given(values)};
 };
 
-const IDEAL: Scenario['network'] = {delay: 50, loss: 0, duplicate: 0, reorder: 0};
+export const IDEAL: Scenario['network'] = {delay: 50, loss: 0, duplicate: 0, reorder: 0};
 
 const network: Read<Scenario['network']> = (tree, report) => {
 	const fields = fieldsOf(tree, report, Object.keys(IDEAL));
