@@ -58,11 +58,11 @@ type Shape = {
 
 const SHAPES: Readonly<Record<EveningMinutes, Shape>> = {
 	45: {placement: 12, topics: 4, hasChain: true, drill: 10},
-	25: {placement: 12, topics: 2, hasChain: true, drill: 5},
+	25: {placement: 12, topics: 2, hasChain: true, drill: 0},
 	10: {placement: 6, topics: 1, hasChain: false, drill: 0},
 };
 
-const MINUTES = {question: 2 / 3, topic: 4, chain: 4, page: 2};
+const MINUTES = {question: 2 / 3, topic: 5, chain: 4, page: 2};
 const QUESTIONS_EACH = 3;
 
 const isEvening = (value: number): value is EveningMinutes =>

@@ -101,7 +101,8 @@ function finish(id: string, {card, returns, rightDays, ...item}: Growing): Item 
 		answers: item.answers,
 		credit: item.credit,
 		last: item.last,
-		due: Math.min(card.due.getTime(), ...returns),
+		// The scheduler keeps its grades apart by a day, if need be beyond its longest interval.
+		due: Math.min(card.due.getTime(), item.last + LONGEST_DAYS * DAY, ...returns),
 		stability: card.stability,
 		rightDays: rightDays.size,
 		believed: item.believed,

@@ -78,8 +78,10 @@ export function reviewWithin(learner: Learner, memory: Memory, limits: Limits): 
 export function reviewOf(learner: Learner): Review {
 	const memory = memoryOf(learner.entries, learner.isFuzzy);
 	const fresh = freshTopics(memory, learner.registry).slice(0, MOST_FRESH);
-	return reviewWithin(learner, memory, {
+	const review = reviewWithin(learner, memory, {
 		mostDays: Number.POSITIVE_INFINITY,
 		fresh: fresh.map(({id}) => id),
 	});
+	// As long as more is due than fits, what is known already comes first.
+	return review.left > 0 ? {...review, fresh: []} : review;
 }
