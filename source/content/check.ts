@@ -1,5 +1,6 @@
 import {run} from '../simulation/run.js';
 import {type Language, messages} from '../text/language.js';
+import {checkLinks} from './check-links.js';
 import {checkQuestions} from './check-questions.js';
 import {yamlFiles} from './folder.js';
 import {type LoadedFile, loadFile} from './load.js';
@@ -16,14 +17,14 @@ export async function checkPaths(paths: readonly string[], language: Language): 
 		return {files, problems: report.problems};
 	});
 	const files = found.flatMap((each) => each.files);
-	const questions = await checkQuestions(files, language);
+	const beyond = await Promise.all([checkLinks(files, language), checkQuestions(files, language)]);
 	return {
 		files: files.length,
 		problems: [
 			...found.flatMap(({problems}) => problems),
 			...files.flatMap((file) => [
 				...checkFile(file, language),
-				...questions.filter((problem) => problem.file === file.file),
+				...beyond.flat().filter((problem) => problem.file === file.file),
 			]),
 		],
 	};

@@ -81,3 +81,13 @@ test('several paths, one of them missing', async () => {
 		told: ['none.yaml:1:1 There is no such file.'],
 	});
 });
+
+test('topics and scenarios that a file leads on to have to exist, built in or beside it', async () => {
+	write('run.yaml');
+	const text = `questions: [HS-01, HS-99]\nnext: [handshake, run, handshak]\n${HEAD}${OPEN}`;
+	writeFileSync(path.join(folder, 'links.yaml'), text);
+	expect((await check()).told).toEqual([
+		'links.yaml:1:1 There is no topic HS-99.',
+		'links.yaml:2:1 There is no run handshak, neither beside this file nor built in.',
+	]);
+});
