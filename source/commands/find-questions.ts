@@ -1,7 +1,6 @@
 import {statSync} from 'node:fs';
 import {builtIn} from '../content/built-in.js';
 import {builtInQuestions, type LoadedQuestion} from '../content/built-in-questions.js';
-import {loadFile} from '../content/load.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
 import {nearest} from '../text/nearest.js';
@@ -17,7 +16,7 @@ export type Matter =
 
 /** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
 export async function findMatter(name: string, invocation: Invocation): Promise<Matter> {
-	if (isFolder(name) || (isPath(name) && holdsQuestions(name, invocation))) {
+	if (isFolder(name) || (isPath(name) && (await holdsQuestions(name, invocation)))) {
 		return {type: 'questions', questions: await ownQuestions(name, invocation)};
 	}
 	if (isPath(name) || (await isOfRuns(name))) {
@@ -43,9 +42,9 @@ function isFolder(name: string): boolean {
 	return isPath(name) && (statSync(name, {throwIfNoEntry: false})?.isDirectory() ?? false);
 }
 
-function holdsQuestions(path: string, {settings}: Invocation): boolean {
-	const {content, kind} = loadFile(path, settings.language);
-	return content?.type === 'questions' || kind === 'questions';
+async function holdsQuestions(path: string, {settings}: Invocation): Promise<boolean> {
+	const {loadFile} = await import('../content/load.js');
+	return loadFile(path, settings.language).kind === 'questions';
 }
 
 async function isOfRuns(name: string): Promise<boolean> {

@@ -11,10 +11,10 @@ export const cli = {
 
 	does: {
 		live: 'watch a run as a chart, step by step',
-		quiz: 'be asked before each step of a run or a group',
+		quiz: 'be asked about a run, a topic or a group',
 		whatif: 'ask what happens in a state, and by which rule',
-		list: 'list the scenarios, with their titles',
-		check: 'check your own scenario files',
+		list: 'list scenarios, topics or questions',
+		check: 'check your own scenarios and questions',
 		stats: 'how far you are, and what is due',
 		progress: 'export, import or reset your answers',
 	},
@@ -24,6 +24,7 @@ export const cli = {
 			'Without a terminal it prints the finished chart, or with --json the trace.',
 		],
 		quiz: [
+			'NAME is a run, a topic (LOSS-01), a group (LOSS), or a file or folder of yours.',
 			'Without a NAME a picker opens.',
 			'Without a terminal, or with --plain, it reads one answer a line.',
 		],
@@ -33,7 +34,7 @@ export const cli = {
 			'A connection: iss= irs= snd.una= snd.nxt= snd.wnd= rcv.nxt= rcv.wnd= queued=.',
 			'"bare" leaves ACK out; "active" is a SYN-RECEIVED that came from SYN-SENT.',
 		],
-		list: ['KIND is "scenarios", which is also the default.'],
+		list: ['KIND is "scenarios", which is also the default, "topics" or "questions".'],
 		check: [
 			'Names every problem by file, line and column.',
 			'A PATH is a file or a folder; without one it is the folder you are in.',
@@ -100,7 +101,7 @@ export const cli = {
 
 	needsName: (command: string) =>
 		`"${command}" needs the name of a scenario when there is no terminal.`,
-	unknownName: (word: string) => `there is no scenario or group "${word}".`,
+	unknownName: (word: string) => `there is no scenario, topic or group "${word}".`,
 	seeList: 'See "tcp-trainer list".',
 	several: (word: string) => `"${word}" names several scenarios.`,
 	nameOne: 'Name one of these:',

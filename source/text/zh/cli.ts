@@ -12,10 +12,10 @@ export const cli: typeof en = {
 
 	does: {
 		live: '一步一步观看一次运行的时序图',
-		quiz: '每一步之前先提问，可选一个场景或一个分组',
+		quiz: '答题：一个场景、一个主题或一个分组',
 		whatif: '问某个状态下会发生什么，依据是哪条规则',
-		list: '列出所有场景及标题',
-		check: '检查你自己写的场景文件',
+		list: '列出场景、主题或题目',
+		check: '检查你自己写的场景和题目',
 		stats: '学到了哪里，有哪些到期',
 		progress: '导出、导入或重置答题记录',
 	},
@@ -24,14 +24,18 @@ export const cli: typeof en = {
 			'不给 NAME 时打开列表供选择。',
 			'没有终端时打印完整的时序图，加 --json 则输出运行记录。',
 		],
-		quiz: ['不给 NAME 时打开列表供选择。', '没有终端或用了 --plain 时，每行读取一个答案。'],
+		quiz: [
+			'NAME 是场景、主题（LOSS-01）、分组（LOSS），或你自己的文件、目录。',
+			'不给 NAME 时打开列表供选择。',
+			'没有终端或用了 --plain 时，每行读取一个答案。',
+		],
 		whatif: [
 			'EVENT 是标志（FIN,ACK）、调用（close、send len=10）或「timeout RTO」。',
 			'报文段：seq= ack= len= wnd=。seq=+1 从 RCV.NXT 算起，ack=-1 从 SND.UNA 算起。',
 			'连接：iss= irs= snd.una= snd.nxt= snd.wnd= rcv.nxt= rcv.wnd= queued=。',
 			'「bare」不补 ACK；「active」表示 SYN-RECEIVED 来自 SYN-SENT。',
 		],
-		list: ['KIND 为「scenarios」，也是默认值。'],
+		list: ['KIND 为「scenarios」（默认）、「topics」或「questions」。'],
 		check: ['按文件、行、列指出每一处问题。', 'PATH 是文件或文件夹，不给时检查当前目录。'],
 		stats: [
 			'按知识点和状态迁移统计，并列出误解以及把握与正确率。',
@@ -93,7 +97,7 @@ export const cli: typeof en = {
 	noJson: (command) => `「${command}」没有 --json 输出。`,
 
 	needsName: (command) => `没有终端时，「${command}」需要一个场景名。`,
-	unknownName: (word) => `没有名为「${word}」的场景或分组。`,
+	unknownName: (word) => `没有名为「${word}」的场景、主题或分组。`,
 	seeList: '请看「tcp-trainer list」。',
 	several: (word) => `「${word}」对应不止一个场景。`,
 	nameOne: '请从中选一个：',
