@@ -11,7 +11,7 @@ function section(title: string, rows: readonly Row[]): readonly string[] {
 	return ['', title, ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)];
 }
 
-const usageOf = ({name, argument}: CommandEntry) => `${name} ${argument}`;
+const usageOf = ({name, argument}: CommandEntry) => `${name} ${argument}`.trimEnd();
 
 function examplesOf(examples: readonly Example[], say: Say): readonly Row[] {
 	return examples.map(({words, key}) => [`tcp-trainer ${words}`, say.example[key]]);
