@@ -32,7 +32,11 @@ export async function findMatter(name: string, invocation: Invocation): Promise<
 	const {cli} = invocation.say;
 	const names = [...topics, ...runs].flatMap(({id, group}) => [id, group]);
 	const near = nearest(name, new Set(names)) ?? nearest(word, new Set(names));
-	throw failed(cli.unknownName(quoted(name)), ...(near ? [cli.didYouMean(near)] : []), cli.seeList);
+	throw failed(
+		cli.unknownMatter(quoted(name)),
+		...(near ? [cli.didYouMean(near)] : []),
+		cli.seeList,
+	);
 }
 
 /** `LOSS-01` is of the group LOSS. */

@@ -104,9 +104,10 @@ function checkOptions(
 	const right = options.filter((each) => each.right).length;
 	if (kind === 'choice' && right !== 1) report.add(place, oneRight(right));
 	if (kind === 'several' && right === 0) report.add(place, someRight);
-	for (const language of ['en', 'zh'] as const)
-		if (new Set(options.map(({text}) => text[language])).size < options.length)
-			report.add(place, sameOptions);
+	const isAlike = (['en', 'zh'] as const).some(
+		(language) => new Set(options.map(({text}) => text[language])).size < options.length,
+	);
+	if (isAlike) report.add(place, sameOptions);
 }
 
 /** `{weight: core, text: {en, zh}, words: {en: [..], zh: [..]}, follow: {en, zh}}` */

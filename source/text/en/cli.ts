@@ -101,7 +101,8 @@ export const cli = {
 
 	needsName: (command: string) =>
 		`"${command}" needs the name of a scenario when there is no terminal.`,
-	unknownName: (word: string) => `there is no scenario, topic or group "${word}".`,
+	unknownName: (word: string) => `there is no scenario or group "${word}".`,
+	unknownMatter: (word: string) => `there is no scenario, topic or group "${word}".`,
 	seeList: 'See "tcp-trainer list".',
 	several: (word: string) => `"${word}" names several scenarios.`,
 	nameOne: 'Name one of these:',

@@ -97,7 +97,8 @@ export const cli: typeof en = {
 	noJson: (command) => `「${command}」没有 --json 输出。`,
 
 	needsName: (command) => `没有终端时，「${command}」需要一个场景名。`,
-	unknownName: (word) => `没有名为「${word}」的场景、主题或分组。`,
+	unknownName: (word) => `没有名为「${word}」的场景或分组。`,
+	unknownMatter: (word) => `没有名为「${word}」的场景、主题或分组。`,
 	seeList: '请看「tcp-trainer list」。',
 	several: (word) => `「${word}」对应不止一个场景。`,
 	nameOne: '请从中选一个：',

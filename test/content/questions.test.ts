@@ -1,0 +1,185 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {checkPaths} from '../../source/content/check.js';
+import type {Language} from '../../source/text/language.js';
+
+let folder = '';
+
+beforeAll(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-'));
+});
+
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const REST = `
+    prompt: {en: 'What is it?', zh: 是什么？}
+    explanation: {en: 'It is so.', zh: 就是这样。}
+    source: RFC 9293 §3.5
+    scope: rfc
+`;
+
+const fileOf = (...questions: readonly string[]) =>
+	['topic: HS-01', 'questions:', ...questions.map((lines) => `  - ${lines.trim()}${REST}`)].join(
+		'\n',
+	);
+
+const ABOUT_RUN = `id: one
+    kind: number
+    run: handshake
+    ask: {what: count, of: {from: A, flags: [SYN], all: true}}`;
+
+const option = (text: string, more = '') =>
+	`{text: {en: ${text}, zh: ${text}}, why: {en: 'Because.', zh: 因为。}${more}}`;
+
+const choice = (...options: readonly string[]) => `id: one
+    kind: choice
+    options: [${options.join(', ')}]`;
+
+const GOOD = choice(option('a', ', right: true'), option('b'));
+
+/** `line:column fault` of every problem of one file. */
+async function check(text: string, language: Language = 'en'): Promise<string[]> {
+	const file = path.join(folder, 'questions.yaml');
+	writeFileSync(file, text);
+	const {problems} = await checkPaths([file], language);
+	return problems.map(({line, column, fault}) => `${line}:${column} ${fault}`);
+}
+
+test.each([
+	['about a run', ABOUT_RUN],
+	['a choice', GOOD],
+	[
+		'about an event',
+		"id: one\n    kind: state\n    whatif: 'FIN-WAIT-2 FIN'\n    ask: {what: state}",
+	],
+	[
+		'a number with letters',
+		'id: one\n    kind: number\n    numbers: {x: seq, n: 1..9}\n    answer: x+n-1',
+	],
+])('a good question: %s', async (_what, question) => {
+	expect(await check(fileOf(question))).toEqual([]);
+});
+
+const replaced = (from: string, to: string) => fileOf(ABOUT_RUN.replace(from, to));
+
+describe('a fault is told with its place', () => {
+	test.each([
+		['a kind', replaced('kind: number', 'kind: numbr'), '4:11 "numbr" is not known here.'],
+		[
+			'a kind that does not fit',
+			replaced('kind: number', 'kind: state'),
+			'4:5 A question for "count" is not of the kind "state".',
+		],
+		[
+			'a run',
+			replaced('run: handshake', 'run: handshak'),
+			'5:5 There is no run handshak, neither beside this file nor built in.',
+		],
+		[
+			'an ask that finds nothing',
+			replaced('flags: [SYN]', 'flags: [RST]'),
+			'6:5 The run has no such segment, call or state.',
+		],
+		[
+			'a key of another ask',
+			replaced('{what: count', '{what: count, host: A'),
+			'6:24 "host" means nothing where "count" is asked.',
+		],
+		[
+			"choices without the engine's answer",
+			fileOf(`${ABOUT_RUN}\n    choices: [2, 3]`),
+			"7:5 The engine's answer 1 is not among the choices.",
+		],
+		[
+			'the answer called wrong',
+			fileOf(`${ABOUT_RUN}\n    wrong: [{value: 1, why: {en: No., zh: 不。}}]`),
+			"7:5 1 is called wrong here, and it is the engine's answer.",
+		],
+		[
+			'an event that cannot be',
+			fileOf("id: one\n    kind: state\n    whatif: 'LISTEN timeout 2MSL'\n    ask: {what: state}"),
+			'5:5 This event cannot be run.',
+		],
+		[
+			'two right options',
+			fileOf(choice(option('a', ', right: true'), option('b', ', right: true'))),
+			'5:5 2 options are right.',
+		],
+		[
+			'options alike',
+			fileOf(choice(option('a', ', right: true'), option('a'))),
+			'5:5 Two options read the same.',
+		],
+		[
+			'several where all are right',
+			fileOf(
+				choice(option('a', ', right: true'), option('b', ', right: true')).replace(
+					'choice',
+					'several',
+				),
+			),
+			'5:5 Every option is right, so that ticking all of them is the answer.',
+		],
+		[
+			'an option without its reason',
+			fileOf(choice(option('a', ', right: true'), '{text: {en: b, zh: b}}')),
+			'5:84 The key "why" is missing.',
+		],
+		[
+			'one language',
+			fileOf(GOOD).replace("{en: 'What is it?', zh: 是什么？}", "{en: 'What is it?'}"),
+			'6:13 The key "zh" is missing.',
+		],
+		['no source', fileOf(GOOD).replace(/ {4}source:.*\n/, ''), '3:5 The key "source" is missing.'],
+		['a topic', fileOf(GOOD).replace('HS-01', 'HS-99'), '1:1 There is no topic HS-99.'],
+		['an id twice', fileOf(GOOD, GOOD), `11:5 The id one is already used in FILE:3.`],
+		[
+			'a letter that is nothing',
+			fileOf(GOOD).replace('What is it?', 'What is {x}?'),
+			'6:5 Nothing says what {x} is.',
+		],
+		[
+			'a host without a run',
+			fileOf(GOOD).replace('What is it?', 'What is {A}?'),
+			'6:5 {A} and {B} are hosts of a run, and this question has none.',
+		],
+		[
+			'an answer where the engine has it',
+			fileOf(`${ABOUT_RUN}\n    answer: 1`),
+			'7:5 "answer" means nothing to this kind of question.',
+		],
+	])('%s', async (_what, text, problem) => {
+		const file = path.join(folder, 'questions.yaml');
+		expect(await check(text)).toEqual([problem.replace('FILE', file)]);
+		const inChinese = await check(text, 'zh');
+		expect(inChinese.map((line) => line.split(' ')[0])).toEqual([problem.split(' ')[0]]);
+		expect(inChinese.join()).toMatch(/\p{Script=Han}/u);
+	});
+});
+
+test('all problems are told at once', async () => {
+	const text = fileOf(
+		GOOD.replace('kind: choice', 'kind: chice'),
+		ABOUT_RUN.replace('id: one', 'id: O'),
+	);
+	expect((await check(text)).length).toBe(2);
+});
+
+const long = Array.from({length: 8}, (_, i) =>
+	choice(option("'the long one'", ', right: true'), option('no')).replace('id: one', `id: q-${i}`),
+);
+
+test('whoever takes the longest option does not do well', async () => {
+	const short = long.map((question) =>
+		question
+			.replace('en: no', "en: 'a much longer one'")
+			.replace('zh: no', "zh: 'a much longer one'"),
+	);
+	expect(await check(fileOf(...long))).toEqual([
+		'1:1 In 8 of 8 questions the right option is the longest one.',
+		'1:1 In 8 of 8 questions the right option is the longest one.',
+	]);
+	expect(await check(fileOf(...short))).toEqual([]);
+});
