@@ -1,6 +1,6 @@
 import type {Journal} from '../progress/journal.js';
+import {printable} from '../text/printable.js';
 import type {Invocation} from './command.js';
-import {quoted} from './parse.js';
 
 /**
  * The last thing before leaving: what could not be written until now is tried once more, and else
@@ -13,5 +13,5 @@ export async function leaveJournal(
 	if (journal.retry()) return;
 
 	const {waiting, path} = journal;
-	await complain([...say.progress.waiting(waiting.length, quoted(path)), ...waiting].join('\n'));
+	await complain([...say.progress.waiting(waiting.length, printable(path)), ...waiting].join('\n'));
 }

@@ -9,6 +9,7 @@ import {codeOf, putAside} from '../progress/journal-file.js';
 import {readJournal} from '../progress/journal-text.js';
 import {journalPath} from '../progress/where.js';
 import {nearest} from '../text/nearest.js';
+import {printable} from '../text/printable.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {failed, misuse} from './failure.js';
@@ -18,7 +19,9 @@ import {quoted} from './parse.js';
 function readableJournal({settings, say: {progress}}: Invocation): Journal {
 	const journal = new Journal(journalPath(settings.progress));
 	if (journal.trouble)
-		throw failed(progress.cannotOpen(quoted(journal.path), progress.cannotRead[journal.trouble]));
+		throw failed(
+			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),
+		);
 	return journal;
 }
 
@@ -32,16 +35,17 @@ async function exportTo(name: string, invocation: Invocation): Promise<void> {
 	const {say, print} = invocation;
 	const {progress} = say;
 	const write = WRITERS[/\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
-	if (!write) throw misuse(progress.needsType(quoted(name)), progress.giveType);
+	if (!write) throw misuse(progress.needsType(printable(name)), progress.giveType);
 
 	const {entries} = readableJournal(invocation);
 	try {
 		writeFileSync(name, write(entries), {flag: 'wx'});
 	} catch (error) {
-		if (codeOf(error) === 'EEXIST') throw failed(progress.exists(quoted(name)), progress.giveOther);
-		throw failed(progress.cannotWrite(quoted(name), progress.cannotRead[troubleOf(error)]));
+		if (codeOf(error) === 'EEXIST')
+			throw failed(progress.exists(printable(name)), progress.giveOther);
+		throw failed(progress.cannotWrite(printable(name), progress.cannotRead[troubleOf(error)]));
 	}
-	await print(progress.exported(entries.length, quoted(name)));
+	await print(progress.exported(entries.length, printable(name)));
 }
 
 /** The text of a file, or of what is piped in for `-`. */
@@ -49,8 +53,8 @@ function read(name: string, {say: {progress}}: Invocation): string {
 	try {
 		return readFileSync(name === '-' ? 0 : name, 'utf8');
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') throw failed(progress.noSuchFile(quoted(name)));
-		throw failed(progress.cannotOpen(quoted(name), progress.cannotRead[troubleOf(error)]));
+		if (codeOf(error) === 'ENOENT') throw failed(progress.noSuchFile(printable(name)));
+		throw failed(progress.cannotOpen(printable(name), progress.cannotRead[troubleOf(error)]));
 	}
 }
 
@@ -63,7 +67,7 @@ async function importFrom(name: string, invocation: Invocation): Promise<void> {
 	const {progress} = say;
 	const found = readJournal(asJournal(read(name, invocation))).entries;
 	if (found.length === 0)
-		throw failed(progress.nothingToImport(quoted(name)), progress.whatToImport);
+		throw failed(progress.nothingToImport(printable(name)), progress.whatToImport);
 
 	const journal = readableJournal(invocation);
 	const known = new Set(journal.entries.map(lineOf));
@@ -74,7 +78,7 @@ async function importFrom(name: string, invocation: Invocation): Promise<void> {
 
 function cannotWrite(journal: Journal, {say: {progress}}: Invocation) {
 	const trouble: Trouble = journal.trouble ?? 'other';
-	return failed(progress.cannotWrite(quoted(journal.path), progress.cannotRead[trouble]));
+	return failed(progress.cannotWrite(printable(journal.path), progress.cannotRead[trouble]));
 }
 
 /** Asks on the terminal; whatever is not yes is no. */
@@ -102,9 +106,11 @@ async function reset(invocation: Invocation): Promise<void> {
 
 	try {
 		const backup = putAside(journal.path, new Date());
-		await print(backup === null ? progress.nothingToReset : progress.reset(quoted(backup)));
+		await print(backup === null ? progress.nothingToReset : progress.reset(printable(backup)));
 	} catch (error) {
-		throw failed(progress.cannotWrite(quoted(journal.path), progress.cannotRead[troubleOf(error)]));
+		throw failed(
+			progress.cannotWrite(printable(journal.path), progress.cannotRead[troubleOf(error)]),
+		);
 	}
 }
 

@@ -2,10 +2,10 @@ import {builtInQuestions} from '../content/built-in-questions.js';
 import {Journal} from '../progress/journal.js';
 import {statisticsOf} from '../progress/statistics.js';
 import {journalPath} from '../progress/where.js';
+import {printable} from '../text/printable.js';
 import type {Command} from './command.js';
 import {EXIT} from './exit-code.js';
 import {failed} from './failure.js';
-import {quoted} from './parse.js';
 import {statsLines} from './stats-lines.js';
 
 /** Tells how far one is: for people as lines, for scripts as one JSON value. */
@@ -13,7 +13,9 @@ export const run: Command = async ({settings, say, print, complain}) => {
 	const journal = new Journal(journalPath(settings.progress));
 	const {progress} = say;
 	if (journal.trouble)
-		throw failed(progress.cannotOpen(quoted(journal.path), progress.cannotRead[journal.trouble]));
+		throw failed(
+			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),
+		);
 
 	const {newer, torn, unknown} = journal.unread;
 	if (newer > 0) await complain(progress.newer(newer));

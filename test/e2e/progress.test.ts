@@ -9,7 +9,7 @@ import {KEYS, Terminal} from './terminal.js';
 
 const LINES = [
 	lineOf(answer({question: 'hs-01-a'})),
-	lineOf(answer({question: 'tw-01-a', topics: ['TW-01'], verdict: 'wrong', confidence: 'sure'})),
+	lineOf(answer({question: 'tw-01-a', topics: ['TW-01'], verdict: 'wrong'})),
 ];
 
 /** A folder, and a journal in it with two answers. */
