@@ -1,5 +1,6 @@
 import type {HostId} from '../simulation/scenario.js';
 import type {Moment} from '../simulation/trace.js';
+import type {Ms} from '../tcp/profile.js';
 import {
 	type Arrow,
 	drawDeparture,
@@ -14,19 +15,31 @@ import {cell, type Word} from './cell.js';
 import {type Hide, hiddenFields, isStateHidden} from './hide.js';
 import {type LabelPart, labelOf} from './label.js';
 import type {Layout} from './lay-out.js';
-import {flightOf, progressOf} from './progress.js';
+import {begunRows, flightOf, progressOf} from './progress.js';
 import type {FoldRow, Lane, Note, Row} from './row.js';
-import type {Line} from './styled.js';
-import {durationText, fractionText, timeText} from './time.js';
-import {padStart, span} from './width.js';
+import {countWhile} from './search.js';
+import type {Line, Tone} from './styled.js';
+import {distanceText, durationText, laterText, timeText} from './time.js';
+import {padStart, span, widthOf} from './width.js';
+
+/** What a line keeps free around its label. */
+const ARROW_ENDS = 7;
 
 /** One frame: a layout at a moment, with what a question covers. */
-export type Frame = {readonly layout: Layout; readonly moment: Moment; readonly hide: Hide};
+export type Frame = {
+	readonly layout: Layout;
+	readonly moment: Moment;
+	readonly hide: Hide;
+	/** When the row of the cursor begins; null where there is no cursor. */
+	readonly cursorAt: Ms | null;
+};
 
 /** The parts of a row, put side by side. */
 export type RowParts = {
 	readonly isCursor: boolean;
 	readonly time: Line[number];
+	/** How far the row is from that of the cursor. */
+	readonly distance?: string;
 	readonly words: Readonly<Record<HostId, readonly Word[]>>;
 	readonly canvas: Canvas;
 };
@@ -36,6 +49,7 @@ export function assemble({geometry, glyphs}: Layout, parts: RowParts): Line {
 	return [
 		span(parts.isCursor ? glyphs.cursor : ' ', 'now'),
 		span(padStart(parts.time.text, geometry.time), parts.time.tone),
+		span(padStart(parts.distance ?? '', geometry.distance), 'dim'),
 		span(' '),
 		...cell('A', parts.words.A, geometry.cell),
 		span(' '),
@@ -47,19 +61,28 @@ export function assemble({geometry, glyphs}: Layout, parts: RowParts): Line {
 	];
 }
 
-/** The row at an index; `isAhead` for one that a flight under way will land on. */
-export function drawRow(frame: Frame, index: number, isCursor: boolean, isAhead = false): Line {
+/** The row at an index, or what of those it stands for is the newest; `isAhead` for one that a flight will land on. */
+export function drawRow(frame: Frame, place: number, isCursor: boolean, isAhead = false): Line {
 	const {layout} = frame;
+	const {index, count} = newestAlike(frame, place);
 	const row = layout.rows[index];
 	const canvas = createCanvas(layout.geometry.span);
 	if (row === undefined) return assemble(layout, {...blank(canvas), isCursor});
 
-	drawSpan(frame, row, canvas);
-	const time = span(isAhead ? '' : rowTime(layout, row, index), isCursor ? 'now' : 'dim');
-	const words = isAhead
-		? {A: [], B: []}
-		: {A: wordsAt(frame, row, index, 'A'), B: wordsAt(frame, row, index, 'B')};
-	return assemble(layout, {isCursor, time, words, canvas});
+	drawSpan(frame, row, canvas, count);
+	const tone = isCursor ? 'now' : 'dim';
+	if (isAhead) return assemble(layout, blank(canvas));
+	const words = {A: wordsAt(frame, row, index, 'A'), B: wordsAt(frame, row, index, 'B')};
+	return assemble(layout, {isCursor, ...timesOf(frame, row, tone), words, canvas});
+}
+
+/** How many rows of one kind have begun at a place, and the newest of them. */
+function newestAlike({layout, moment}: Frame, place: number): {index: number; count: number} {
+	const alike = layout.shown.alike.get(place);
+	if (alike === undefined) return {index: place, count: 1};
+	const begun = begunRows(layout, moment);
+	const seen = alike.filter((index) => index < begun);
+	return {index: seen.at(-1) ?? place, count: Math.max(1, seen.length)};
 }
 
 /** A row on which nothing has happened yet. */
@@ -67,13 +90,32 @@ export function blank(canvas: Canvas): RowParts {
 	return {isCursor: false, time: span(''), words: {A: [], B: []}, canvas};
 }
 
-function rowTime({rows}: Layout, row: Row, index: number): string {
-	if (row.kind === 'fold' || row.kind === 'label') return '';
+const isTimed = ({kind}: Row): boolean => kind !== 'fold' && kind !== 'label';
 
+/** The time of a row and how far it is from that of the cursor, in one column or in two. */
+function timesOf(
+	{layout, cursorAt}: Frame,
+	row: Row,
+	tone: Tone,
+): Pick<RowParts, 'time' | 'distance'> {
+	if (!isTimed(row)) return {time: span('')};
+
+	const {options, geometry} = layout;
+	const far = cursorAt === null || cursorAt === row.at ? undefined : row.at - cursorAt;
+	if (options.times === 'distance' && geometry.distance === 0 && far !== undefined) {
+		return {time: span(distanceText(far, geometry.time), tone)};
+	}
+	const time = span(rowTime(layout, row), tone);
+	if (far === undefined || geometry.distance === 0) return {time};
+	return {time, distance: distanceText(far, geometry.distance - 1)};
+}
+
+/** A moment that would read like the row above is told by the time since the first that reads so. */
+function rowTime({rows}: Layout, row: Row): string {
 	const text = timeText(row.at);
-	const above = rows[index - 1];
-	const isRepeated = above !== undefined && above.at !== row.at && timeText(above.at) === text;
-	return isRepeated && above.kind !== 'fold' ? fractionText(row.at) : text;
+	const first = rows[countWhile(rows, ({at}) => at <= row.at && timeText(at) !== text)];
+	const isFirst = first === undefined || first.at === row.at || !isTimed(first);
+	return isFirst ? text : laterText(row.at - first.at);
 }
 
 function wordsAt({layout, moment, hide}: Frame, row: Row, index: number, host: HostId): Word[] {
@@ -121,17 +163,26 @@ function arrowOf(
 	return {flight, hidden, label, progress: progressOf(flight, moment.at)};
 }
 
-function drawSpan(frame: Frame, row: Row, canvas: Canvas): void {
+function drawSpan(frame: Frame, row: Row, canvas: Canvas, count: number): void {
 	const {glyphs} = frame.layout;
 	const lanes = drawLanes(frame, row, canvas);
 	if (row.kind === 'fold') drawWords(canvas, silenceText(frame, row), 'dim');
 	if (!('flight' in row)) return;
 
-	const arrow = arrowOf(frame, row.flight, partOn(row));
-	if (arrow === undefined) return;
+	const found = arrowOf(frame, row.flight, partOn(row));
+	if (found === undefined) return;
+	const arrow = count === 1 ? found : counted(found, count, canvas);
 	if (row.kind === 'label') drawLabel(canvas, arrow, row.label);
 	if (row.kind === 'flight') drawDeparture(canvas, glyphs, arrow, row, lanes);
 	if (row.kind === 'landing') drawLanding(canvas, glyphs, arrow, row, lanes);
+}
+
+/** The label of a row that stands for several: `SYN,ACK seq=0 ack=1 x5`, the flags alone where that is too wide. */
+function counted(arrow: Arrow, count: number, {width}: Canvas): Arrow {
+	const suffix = ` x${count}`;
+	const isRoomy = widthOf(arrow.label) + suffix.length + ARROW_ENDS <= width;
+	const [flags = ''] = arrow.label.split(' ');
+	return {...arrow, label: (isRoomy ? arrow.label : flags) + suffix};
 }
 
 function partOn(row: Row): LabelPart {
@@ -140,7 +191,9 @@ function partOn(row: Row): LabelPart {
 
 /** Draws the flights that pass a row, and tells which these are. */
 function drawLanes(frame: Frame, row: Row, canvas: Canvas): readonly Lane[] {
+	const {leftOut} = frame.layout.shown;
 	return row.lanes.filter(({flight, column}) => {
+		if (leftOut.has(flight)) return false;
 		const arrow = arrowOf(frame, flight);
 		if (arrow === undefined || !hasTurned(arrow)) return false;
 		drawLane(canvas, frame.layout.glyphs, arrow, column);

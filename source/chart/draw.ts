@@ -9,6 +9,7 @@ import {type Hide, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
 import {viewAt} from './life.js';
 import {begunRows, cursorRow, flightOf, lanesBelow, progressOf} from './progress.js';
+import {countWhile} from './search.js';
 import type {Line} from './styled.js';
 import {remainingText, timeText} from './time.js';
 import {runningTimers} from './timers.js';
@@ -23,10 +24,14 @@ export function draw(
 	size: Size,
 	hide: Hide = NOTHING_HIDDEN,
 ): Line[] {
-	const frame = {layout, moment, hide};
-	const begun = begunRows(layout, moment);
-	const ahead = rowsAhead(frame, begun);
-	const cursor = cursorRow(layout, moment);
+	const {indices} = layout.shown;
+	const cursorIndex = cursorRow(layout, moment);
+	const cursorAt = layout.rows[cursorIndex]?.at ?? null;
+	const frame = {layout, moment, hide, cursorAt};
+	const begunIndex = begunRows(layout, moment);
+	const begun = countWhile(indices, (index) => index < begunIndex);
+	const ahead = rowsAhead(frame, begunIndex);
+	const cursor = countWhile(indices, (index) => index <= cursorIndex) - 1;
 	const hasEnded = moment.step === layout.trace.steps.length && moment.at >= layout.trace.endsAt;
 	const total = begun + ahead.length + (hasEnded ? 0 : 1);
 	const room = Math.max(0, size.rows - 1);
@@ -34,7 +39,7 @@ export function draw(
 
 	const lines = [header(layout)];
 	for (let place = top; place < top + room; place++) {
-		if (place < begun) lines.push(drawRow(frame, place, place === cursor));
+		if (place < begun) lines.push(drawRow(frame, indices[place] ?? -1, place === cursor));
 		else if (place < begun + ahead.length) {
 			lines.push(drawRow(frame, ahead[place - begun] ?? -1, false, true));
 		} else lines.push(place < total ? drawNow(frame) : emptyRow(layout));
@@ -50,6 +55,7 @@ function rowsAhead({layout, moment}: Frame, begun: number): number[] {
 	return lanesBelow(layout.rows[begun - 1])
 		.filter(({flight}) => {
 			const found = flightOf(layout, flight);
+			if (layout.shown.leftOut.has(flight)) return false;
 			return found !== undefined && hasTurned({progress: progressOf(found, moment.at)});
 		})
 		.flatMap(({flight}) => layout.landingOf.get(flight) ?? [])
@@ -83,12 +89,20 @@ export function header({geometry, options, text, trace}: Layout): Line {
 	const {hosts} = trace;
 	const nameOf = (host: HostId): string => `${host} ${hosts[host].name[options.language]}`;
 	const left = leftLifeLine(geometry);
-	const time = padEnd(` ${text.header.time} `, geometry.time + 3);
+	const isDistance = options.times === 'distance' && geometry.distance === 0;
+	const words = isDistance ? text.header.distance : text.header.time;
+	const time = padEnd(` ${words} `, geometry.time + 3);
 	const room = left + 1 - (geometry.time + 3);
 	return [
 		span(time, 'dim'),
 		span(padStart(nameOf('A'), room), 'strong'),
-		span(centre(text.header[options.numbers], geometry.span), 'dim'),
+		span(centre(headerWords({options, text}), geometry.span), 'dim'),
 		span(padEnd(nameOf('B'), geometry.cell + 2), 'strong'),
 	];
+}
+
+/** What the room for arrows shows: how numbers are counted, or which rows are left. */
+function headerWords({options, text}: Pick<Layout, 'options' | 'text'>): string {
+	const {rows = 'every', numbers} = options;
+	return rows === 'every' ? text.header[numbers] : text.rows[rows];
 }

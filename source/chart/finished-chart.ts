@@ -19,8 +19,8 @@ export function finishedChart(
 	{language, drawing, numbers = 'relative', width = 80}: FinishedOptions,
 ): string {
 	const layout = layOut(trace, {language, drawing, numbers, width});
-	const frame = {layout, moment: lastMoment(layout), hide: NOTHING_HIDDEN};
-	const rows = layout.rows.map((_, index) => drawRow(frame, index, false));
+	const frame = {layout, moment: lastMoment(layout), hide: NOTHING_HIDDEN, cursorAt: null};
+	const rows = layout.shown.indices.map((index) => drawRow(frame, index, false));
 	const text = (line: Line): string => plain(fitLine(line, width)).trimEnd();
 
 	const chart = [header(layout), ...rows].map(text);

@@ -8,6 +8,8 @@ import {timeWidth} from './time.js';
 export type Geometry = {
 	readonly width: number;
 	readonly time: number;
+	/** For the distance to the row of the cursor, where there is room for it. */
+	readonly distance: number;
 	readonly cell: number;
 	readonly span: number;
 };
@@ -19,9 +21,13 @@ const SPAN = {least: 12, usual: 24, most: 60};
 /** Cursor, the spaces after the time and around the cells, and the two life lines. */
 const FRAME = 6;
 
+/** `+0.050` with a space before it, from this width on. */
+const DISTANCE = {columns: 8, from: 100};
+
 export function geometryOf(width: number, endsAt: Ms): Geometry {
 	const time = timeWidth(endsAt);
-	const free = width - time - FRAME;
+	const distance = width < DISTANCE.from ? 0 : DISTANCE.columns;
+	const free = width - time - distance - FRAME;
 	const beside = (span: number, most: number): number =>
 		Math.min(most, Math.floor((free - span) / 2));
 	const cell = Math.max(
@@ -30,15 +36,15 @@ export function geometryOf(width: number, endsAt: Ms): Geometry {
 		beside(SPAN.usual, CELL.usual),
 		beside(SPAN.most, CELL.most),
 	);
-	return {width, time, cell, span: Math.max(1, Math.min(SPAN.most, free - 2 * cell))};
+	return {width, time, distance, cell, span: Math.max(1, Math.min(SPAN.most, free - 2 * cell))};
 }
 
 /** Columns that a row takes; at most `width`, except where that is absurdly small. */
-export function rowWidth({time, cell, span}: Geometry): number {
-	return time + 2 * cell + span + FRAME;
+export function rowWidth({time, distance, cell, span}: Geometry): number {
+	return time + distance + 2 * cell + span + FRAME;
 }
 
 /** Column of A's life line. */
-export function leftLifeLine({time, cell}: Geometry): number {
-	return 1 + time + 1 + cell + 1;
+export function leftLifeLine({time, distance, cell}: Geometry): number {
+	return 1 + time + distance + 1 + cell + 1;
 }

@@ -20,8 +20,8 @@ export function headerOf(
 	hidden: readonly HiddenField[],
 ): Header {
 	const isRelative = numbers === 'relative';
-	const seq = (isRelative ? relativeSeq : null) ?? segment.seq;
-	const ack = (isRelative ? relativeAck : null) ?? segment.ack;
+	const seq = (isRelative ? ownNumber(relativeSeq) : null) ?? segment.seq;
+	const ack = (isRelative ? ownNumber(relativeAck) : null) ?? segment.ack;
 	const show = (field: HiddenField, value: string | number): string =>
 		hidden.includes(field) ? '?' : String(value);
 
@@ -32,6 +32,11 @@ export function headerOf(
 		len: show('len', segment.text),
 		wnd: show('wnd', segment.wnd),
 	};
+}
+
+/** A number below the initial one belongs to an earlier incarnation, and counting it from this one misleads. */
+function ownNumber(relative: number | null): number | null {
+	return relative !== null && relative < 0 ? null : relative;
 }
 
 function ackText(ack: number | undefined, hidden: readonly HiddenField[]): string | undefined {

@@ -9,6 +9,7 @@ import {noteSource} from './notes.js';
 import {type PlayMap, playMapOf} from './playing-time.js';
 import type {Row} from './row.js';
 import {RowWriter} from './row-writer.js';
+import {type RowChoice, type ShownRows, shownRows} from './shown-rows.js';
 import {stopsOf} from './stepping.js';
 import type {Drawing} from './styled.js';
 import {type Landmarks, landmarksOf} from './timeline.js';
@@ -19,6 +20,10 @@ export type ChartOptions = {
 	readonly numbers: Numbers;
 	/** Columns that a row may take. Laid out anew when the terminal changes its size. */
 	readonly width: number;
+	/** Every row, unless others are asked for. */
+	readonly rows?: RowChoice;
+	/** Moments of the run, or how far each is from the row of the cursor. */
+	readonly times?: 'clock' | 'distance';
 };
 
 /** A trace made ready to be drawn at any moment: made once, never changed. */
@@ -32,6 +37,7 @@ export type Layout = {
 	/** How often a segment has been sent before, by flight id. */
 	readonly again: ReadonlyMap<number, number>;
 	readonly rows: readonly Row[];
+	readonly shown: ShownRows;
 	/** The row where step `n` shows, at `n - 1`. */
 	readonly rowOfStep: readonly number[];
 	/** By flight id: the row where it leaves, and the one where it lands if that is another. */
@@ -63,6 +69,7 @@ export function layOut(trace: Trace, options: ChartOptions): Layout {
 		lives,
 		again: source.again,
 		rows: list.rows,
+		shown: shownRows(trace, list.rows, options.rows ?? 'every'),
 		rowOfStep,
 		rowOfFlight: list.rowOfFlight,
 		landingOf: list.landingOf,

@@ -56,3 +56,20 @@ export function nextStateChange(layout: Layout, moment: Moment): Moment | null {
 	const change = changes[countWhile(changes, ({step}) => step <= moment.step)];
 	return change === undefined ? null : (afterStep(layout, change.step) ?? null);
 }
+
+/** The next segment that is seen to be lost; null when there is none. */
+export function nextLoss({landmarks, trace}: Layout, {at}: Moment): Moment | null {
+	const {losses} = landmarks;
+	const loss = losses[countWhile(losses, (mark) => mark.at <= at)];
+	if (loss === undefined) return null;
+	return {step: countWhile(trace.steps, (step) => step.at <= loss.at), at: loss.at};
+}
+
+/** The next step that a timer sets going; null when there is none. */
+export function nextTimeout({trace}: Layout, moment: Moment): Moment | null {
+	for (let n = moment.step; n < trace.steps.length; n++) {
+		const step = trace.steps[n];
+		if (step?.input.type === 'timer') return {step: step.n, at: step.at};
+	}
+	return null;
+}

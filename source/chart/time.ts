@@ -35,9 +35,22 @@ export function timeWidth(endsAt: Ms): number {
 	return timeText(Math.max(endsAt, 0)).length;
 }
 
-/** `.050`: what `timeText` hides of a moment, for a row whose time would read like the one above. */
-export function fractionText(at: Ms): string {
-	return digits(at % SECOND, 3).slice(1);
+/** `+0.05`: the time since a row above, for one whose own time would read the same. */
+export function laterText(ms: Ms): string {
+	return `+${digits(ms, 2)}`;
+}
+
+/** How far a moment is from another, with its sign: `-0.050`, `+7200`. Five columns or seven, as `timeText`. */
+export function distanceText(ms: Ms, columns: number): string {
+	const sign = ms < 0 ? '-' : '+';
+	const far = Math.abs(ms);
+	if (far < HOUR) {
+		for (const decimals of [3, 2, 1, 0]) {
+			const text = sign + digits(far, decimals);
+			if (text.length <= columns) return text;
+		}
+	}
+	return sign + durationText(far).replace(' ', '');
 }
 
 /** What is left of a timer: `1.98 s`, `239.0 s`, `1:59:59`. */

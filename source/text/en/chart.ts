@@ -2,8 +2,16 @@
 export const chart = {
 	header: {
 		time: 'time s',
+		distance: 'from >',
 		relative: 'relative numbers',
 		absolute: 'absolute numbers',
+	},
+	rows: {
+		folded: 'alike rows folded',
+		A: 'only what A does',
+		B: 'only what B does',
+		control: 'SYN, FIN and RST only',
+		trouble: 'lost, again, forged',
 	},
 	now: 'now',
 	calls: {

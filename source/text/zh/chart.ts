@@ -9,8 +9,16 @@ const before = (word: string): string => (/[0-9A-Za-z]$/.test(word) ? `${word} `
 export const chart: typeof en = {
 	header: {
 		time: '时间 s',
+		distance: '距光标',
 		relative: '相对序号',
 		absolute: '绝对序号',
+	},
+	rows: {
+		folded: '同类行已合并',
+		A: '只看 A',
+		B: '只看 B',
+		control: '只看 SYN、FIN、RST',
+		trouble: '丢失、重传、伪造',
 	},
 	now: '现在',
 	calls: {
@@ -44,7 +52,7 @@ export const chart: typeof en = {
 	restarts: (timer) => `${before(timer)}重新计时`,
 	signals: {
 		'connection closing': '读到结尾',
-		'connection reset': '被重置',
+		'connection reset': '被复位',
 		'connection refused': '被拒绝',
 		'connection aborted due to user timeout': '放弃',
 		'connection timed out': '超时',
@@ -118,7 +126,7 @@ export const chart: typeof en = {
 	},
 	signalsInFull: {
 		'connection closing': '对端已关闭它的发送方向',
-		'connection reset': '连接被重置',
+		'connection reset': '连接被复位',
 		'connection refused': '连接被拒绝',
 		'connection aborted due to user timeout': '一直没有收到确认，放弃连接',
 		'connection timed out': '连接超时',
@@ -127,7 +135,7 @@ export const chart: typeof en = {
 		'connection already exists': '连接已存在',
 		'connection does not exist': '连接不存在',
 		'connection closing': '连接正在关闭',
-		'connection reset': '连接已被重置',
+		'connection reset': '连接已被复位',
 		'remote socket unspecified': '没有指定对端',
 		'not connected': '尚未连接',
 	},
