@@ -3,6 +3,7 @@ import {cli} from './en/cli.js';
 import {common} from './en/common.js';
 import {content} from './en/content.js';
 import {exercise} from './en/exercise.js';
+import {goals} from './en/goals.js';
 import {home} from './en/home.js';
 import {keys} from './en/keys.js';
 import {live} from './en/live.js';
@@ -22,6 +23,7 @@ export const en = {
 	common,
 	content,
 	exercise,
+	goals,
 	home,
 	keys,
 	live,

@@ -4,6 +4,7 @@ import {cli} from './zh/cli.js';
 import {common} from './zh/common.js';
 import {content} from './zh/content.js';
 import {exercise} from './zh/exercise.js';
+import {goals} from './zh/goals.js';
 import {home} from './zh/home.js';
 import {keys} from './zh/keys.js';
 import {live} from './zh/live.js';
@@ -23,6 +24,7 @@ export const zh: Messages = {
 	common,
 	content,
 	exercise,
+	goals,
 	home,
 	keys,
 	live,
