@@ -110,6 +110,8 @@ describe('a journal', () => {
 		const journal = new Journal(file);
 		expect(journal.entries).toEqual([answer({question: 'first'}), answer({question: 'next'})]);
 		expect(journal.unread).toEqual({torn: 1, unknown: 0, newer: 0});
+		// Each on a line of its own, and the end of the file.
+		expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(4);
 	});
 
 	test('finds a line that another program wrote behind half a line', () => {
