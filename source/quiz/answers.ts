@@ -162,7 +162,7 @@ function readNumberAnswer(
 	}
 
 	if (value === answer || value !== absolute) {
-		const isAbsolute = value !== answer && Math.max(value, absolute) > FAR && Math.abs(shift) < FAR;
+		const isAbsolute = value !== answer && value > FAR && Math.abs(shift) < FAR;
 		return judge(question, isAbsolute ? asAbsolute : asRelative);
 	}
 

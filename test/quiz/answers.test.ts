@@ -34,6 +34,11 @@ describe('a number', () => {
 		expect(readAnswer(trace, finSeq, '401').type).toBe('right');
 	});
 
+	test('small and wrong is a relative one, be the absolute one as near as it may', () => {
+		const near = {...lastAck, absolute: 2 ** 32 - 614, answer: 0};
+		expect(readAnswer(trace, near, '1')).toMatchObject({answer: {value: 1}});
+	});
+
 	test('from the other stream is asked back', () => {
 		const reading = readAnswer(trace, lastAck, 'x+2');
 		expect(reading).toMatchObject({why: {type: 'stream', letter: 'x', host: 'A'}});
