@@ -1,4 +1,5 @@
-import {clip, widthOf} from '../chart/width.js';
+import {widthOf} from '../chart/width.js';
+import {wrap} from '../chart/wrap.js';
 import {dayName} from '../progress/days.js';
 import type {Instant} from '../progress/entry.js';
 import type {Standing, Statistics} from '../progress/statistics.js';
@@ -19,16 +20,20 @@ const COLUMNS = 80;
 export const percent = (part: number, of: number) =>
 	of === 0 ? '-' : `${Math.round((100 * part) / of)} %`;
 
-/** Rows whose cells stand under each other, whatever language they are in. */
+const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Rows whose cells stand under each other, whatever language they are in. A long last cell goes on below. */
 function columns(rows: readonly (readonly string[])[], indent = '  '): readonly string[] {
 	const widths = (rows[0] ?? []).map((_, column) =>
 		Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
 	);
-	return rows.map((row) => {
-		const cells = row.map(
-			(cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)),
+	return rows.flatMap((row) => {
+		const cells = row.slice(0, -1).map((cell, column) => `${pad(cell, widths[column] ?? 0)}  `);
+		const head = indent + cells.join('');
+		const [first = '', ...others] = wrap(row.at(-1) ?? '', COLUMNS - widthOf(head));
+		return [head + first, ...others.map((line) => pad('', widthOf(head)) + line)].map((line) =>
+			line.trimEnd(),
 		);
-		return clip(indent + cells.join('  '), COLUMNS).trimEnd();
 	});
 }
 

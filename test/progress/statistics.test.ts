@@ -39,6 +39,9 @@ const ENTRIES: readonly AnswerEntry[] = [
 	...onDays([8, 5], {topics: [], trap: 'M09'}),
 ];
 
+const EDGE_NAMES = EDGES.map(({from, to}) => `${from}>${to}`);
+const EVERY_EDGE = EDGE_NAMES.flatMap((transition) => onDays([4, 1], {topics: [], transition}));
+
 const statistics = statisticsOf(ENTRIES, TOPICS, NOON);
 
 test('topics are told by group', () => {
@@ -83,10 +86,15 @@ test('the days are whole weeks up to today', () => {
 
 test.each(LANGUAGES)('they fit on 80 columns, in ASCII if need be: %s', (language) => {
 	const say = messages(language).progress;
-	const claims = new Map([['M05', messages(language).progress.mastered.repeat(3)]]);
+	const claims = new Map([['M05', say.mastered.repeat(3)]]);
+	const all = statisticsOf([...ENTRIES, ...EVERY_EDGE], TOPICS, NOON);
 	for (const isAscii of [true, false]) {
-		const lines = statsLines(statistics, {now: NOON, claims, say, isAscii});
+		const lines = statsLines(all, {now: NOON, claims, say, isAscii});
 		expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
+		// What is long goes on below, and nothing is cut off.
+		const told = lines.join('').replaceAll(' ', '');
+		expect(told).toContain(say.mastered.repeat(3).replaceAll(' ', ''));
+		for (const id of EDGE_NAMES) expect(told).toContain(id);
 		if (isAscii && language === 'en') expect(lines.join('\n')).toMatch(/^[ -~\n]*$/);
 	}
 	expect(
