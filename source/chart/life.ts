@@ -18,7 +18,7 @@ export type View = {
 	readonly armed: Armed;
 };
 
-/** A state that a life line comes to show, with the one it showed before. */
+/** A state that a connection, or the listener, comes to. */
 export type StateChange = {
 	readonly step: number;
 	readonly host: HostId;
@@ -56,15 +56,11 @@ export function livesOf(trace: Trace): Lives {
 
 	for (const step of trace.steps) {
 		const host = hosts[step.host];
-		const before = host.views.at(-1) ?? UNBORN;
+		// Of every connection, not only of the one in focus: each row tells what it did.
+		const from = step.connection === null ? host.listener.state : (step.before?.state ?? 'CLOSED');
 		const own = ownView(host, step);
-		const after = focusOf(host, step, own);
-		host.views.push(after);
-
-		const isShown = own.connection === before.connection || own.connection === after.connection;
-		if (isShown && own.state !== before.state) {
-			changes.push({step: step.n, host: step.host, from: before.state, to: own.state});
-		}
+		host.views.push(focusOf(host, step, own));
+		if (own.state !== from) changes.push({step: step.n, host: step.host, from, to: own.state});
 	}
 	return {views: {A: hosts.A.views, B: hosts.B.views}, changes};
 }

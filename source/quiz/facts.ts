@@ -11,10 +11,9 @@ export function tcbOf(record: Step['before']): Tcb | null {
 	return record !== null && 'rcv' in record ? record : null;
 }
 
-/** The state of the connection before a step. A child is born by its listener. */
+/** The state of the connection, or of the listener, before a step. A child is born by its listener. */
 export function stateBefore(trace: Trace, step: Step): State {
-	const tcb = tcbOf(step.before);
-	if (tcb !== null) return tcb.state;
+	if (step.before !== null) return step.before.state;
 
 	const born = trace.connections.find(({id}) => id === step.connection);
 	return step.connection !== null && born?.parent ? 'LISTEN' : 'CLOSED';
@@ -22,7 +21,7 @@ export function stateBefore(trace: Trace, step: Step): State {
 
 /** The state after a step. A record that is gone is CLOSED. */
 export function stateAfter(step: Step): State {
-	return tcbOf(step.after)?.state ?? 'CLOSED';
+	return step.after?.state ?? 'CLOSED';
 }
 
 export function stepAsked(trace: Trace, {n}: Pick<Question, 'n'>): Step {
