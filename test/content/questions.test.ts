@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -182,4 +182,11 @@ test('whoever takes the longest option does not do well', async () => {
 		'1:1 In 8 of 8 questions the right option is the longest one.',
 	]);
 	expect(await check(fileOf(...short))).toEqual([]);
+});
+
+test.each(['QUESTIONS.md', 'QUESTIONS.zh-CN.md'])('the example in %s is right', async (name) => {
+	const guide = readFileSync(new URL(`../../.github/${name}`, import.meta.url), 'utf8');
+	const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+	expect(example).toContain('topic:');
+	expect(await check(example)).toEqual([]);
 });
