@@ -107,15 +107,28 @@ function calibrationRows({calibration}: Statistics, {say}: Telling) {
 const STEPS = [1, 5, 15, 30];
 const MARKS = {unicode: ['·', '░', '▒', '▓', '█'], ascii: ['.', '-', '+', '*', '#']};
 
+/** The months above their first whole weeks. A month has at least four of them, which is room enough. */
+function monthLine({days}: Statistics, {say}: Telling): string {
+	const mondays = days.filter((_, index) => index % 7 === 0).map(({day}) => day);
+	return mondays.reduce((line, day, week) => {
+		const isFirst = Number(day.slice(8)) <= 7;
+		const name = isFirst ? (say.months[Number(day.slice(5, 7)) - 1] ?? '') : '';
+		return pad(line, 2 * week) + name;
+	}, '');
+}
+
 /** A column for each week and a row for each day of it; the first column is the oldest. */
-function dayLines({days}: Statistics, {say, isAscii}: Telling): readonly string[] {
+function dayLines(statistics: Statistics, telling: Telling): readonly string[] {
+	const {days} = statistics;
+	const {say, isAscii} = telling;
 	const marks = isAscii ? MARKS.ascii : MARKS.unicode;
 	const mark = (answers: number) => marks[STEPS.filter((step) => answers >= step).length] ?? '';
 	const rows = say.weekdays.map((name, weekday) => {
 		const own = days.filter((_, index) => index % 7 === weekday);
 		return [name, own.map(({answers}) => mark(answers)).join(' ')];
 	});
-	return [...columns(rows), `  ${say.dayLegend(marks)}`];
+	const margin = ' '.repeat(4 + Math.max(...say.weekdays.map(widthOf)));
+	return [margin + monthLine(statistics, telling), ...columns(rows), `  ${say.dayLegend(marks)}`];
 }
 
 /** The statistics as lines of at most 80 columns. */

@@ -84,6 +84,16 @@ test('the days are whole weeks up to today', () => {
 	expect(new Date(`${days[0]?.day}T00:00:00Z`).getUTCDay()).toBe(1);
 });
 
+test('a month stands above its first whole week', () => {
+	const say = messages('en').progress;
+	const lines = statsLines(statistics, {now: NOON, claims: new Map(), say, isAscii: true});
+	const months = lines[lines.indexOf('Days') + 1] ?? '';
+	const mondays = lines[lines.indexOf('Days') + 2] ?? '';
+	// From the 25th of May on: the 2nd of November is 23 weeks later.
+	expect(months.indexOf('Jun') - mondays.indexOf('.')).toBe(2);
+	expect(months.indexOf('Nov') - mondays.indexOf('.')).toBe(2 * 23);
+});
+
 test.each(LANGUAGES)('they fit on 80 columns, in ASCII if need be: %s', (language) => {
 	const say = messages(language).progress;
 	const claims = new Map([['M05', say.mastered.repeat(3)]]);

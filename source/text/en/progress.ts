@@ -62,6 +62,7 @@ export const progress = {
 	confidence: {guess: 'a guess', unsure: 'unsure', sure: 'sure'},
 	whenSure: (share: string, n: number) => `${share} right of ${n}`,
 	days: 'Days',
+	months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 	weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 	dayLegend: (marks: readonly string[]) =>
 		`answers a day: ${['none', '1 to 4', '5 to 14', '15 to 29', '30 and more']

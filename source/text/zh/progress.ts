@@ -60,6 +60,7 @@ export const progress: typeof en = {
 	confidence: {guess: '猜的', unsure: '不确定', sure: '有把握'},
 	whenSure: (share, n) => `${n} 次中正确 ${share}`,
 	days: '每日答题',
+	months: Array.from({length: 12}, (_, month) => `${month + 1}月`),
 	weekdays: ['一', '二', '三', '四', '五', '六', '日'],
 	dayLegend: (marks) =>
 		`每天答题数：${['0', '1 到 4', '5 到 14', '15 到 29', '30 以上']
