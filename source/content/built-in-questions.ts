@@ -57,13 +57,13 @@ function fromBuild(): BuiltInQuestions {
 	};
 }
 
-let folder: Promise<QuestionFolder> | undefined;
+let folder: QuestionFolder | undefined;
 
 /** In a clone that is run from source, as tests do, the YAML files are read themselves, once. */
 async function fromSource(): Promise<BuiltInQuestions> {
 	const {chunkOf, readQuestionFolder} = await import('./build-questions.js');
-	folder ??= Promise.resolve(readQuestionFolder(fileURLToPath(new URL('..', sourceFolder()))));
-	const {topics, misconceptions, facts, questions} = await folder;
+	folder ??= readQuestionFolder(fileURLToPath(new URL('..', sourceFolder())));
+	const {topics, misconceptions, facts, questions} = folder;
 	return {
 		topics,
 		entries: questions.map(({spec}) => questionEntry(spec)),

@@ -35,10 +35,13 @@ export async function builtIn(): Promise<BuiltIn> {
 	return {entries, load};
 }
 
-/** In a clone that is run from source, as tests do, the YAML files are read themselves. */
+let source: readonly Scenario[] | undefined;
+
+/** In a clone that is run from source, as tests do, the YAML files are read themselves, once. */
 async function fromSource(): Promise<readonly Scenario[]> {
 	const {readFolder} = await import('./build-content.js');
-	return readFolder(fileURLToPath(sourceFolder()));
+	source ??= readFolder(fileURLToPath(sourceFolder()));
+	return source;
 }
 
 export function sourceFolder(): URL {
