@@ -78,6 +78,13 @@ describe('a SYN flood', () => {
 		expect(trace.idle).toEqual([]);
 	});
 
+	test('numbers its repeated SYN,ACKs from their own ISS, though cookies went the same way', () => {
+		const trace = flooded(8, 3, {synCookies: true});
+		const again = trace.flights.filter(({kind}) => kind === 'retransmission');
+		expect(again.length).toBeGreaterThan(0);
+		expect(again.filter(({relativeSeq}) => relativeSeq !== 0)).toEqual([]);
+	});
+
 	test('of many is counted', () => {
 		const trace = flooded(100_000, 60_000, {every: 0});
 		const syns = trace.flights.filter(({kind}) => kind === 'forged');
