@@ -38,8 +38,9 @@ export function buildQuestions(folder: string): ReadonlyMap<string, string> {
 }
 
 export function chunkOf(list: readonly FiledQuestion[]): QuestionChunk {
-	const runs = list.flatMap(({spec, beside}) =>
-		beside && 'run' in spec && spec.run !== undefined ? [[spec.run, beside] as const] : [],
+	const runs = [...new Set(list.flatMap(({beside}) => beside ?? []))];
+	const runOf = list.flatMap(({spec, beside}) =>
+		beside ? [[spec.id, runs.indexOf(beside)] as const] : [],
 	);
-	return {questions: list.map(({spec}) => spec), runs: Object.fromEntries(runs)};
+	return {questions: list.map(({spec}) => spec), runs, runOf: Object.fromEntries(runOf)};
 }

@@ -78,13 +78,17 @@ async function withRuns(
 	chunks: readonly QuestionChunk[],
 ): Promise<readonly LoadedQuestion[]> {
 	const {load} = await builtIn();
-	const runs = new Map(chunks.flatMap((chunk) => Object.entries(chunk.runs)));
+	const runs = new Map(
+		chunks.flatMap((chunk) =>
+			Object.entries(chunk.runOf).map(([id, place]) => [id, chunk.runs[place]] as const),
+		),
+	);
 	const specs = new Map(chunks.flatMap(({questions}) => questions).map((spec) => [spec.id, spec]));
 	const found = wanted.flatMap(({id}) => specs.get(id) ?? []);
 	return Promise.all(
 		found.map(async (spec) => {
 			const name = 'run' in spec ? spec.run : undefined;
-			const scenario = name === undefined ? undefined : (runs.get(name) ?? (await load(name)));
+			const scenario = name === undefined ? undefined : (runs.get(spec.id) ?? (await load(name)));
 			return {spec, scenario};
 		}),
 	);

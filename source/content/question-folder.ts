@@ -18,6 +18,14 @@ export type QuestionFolder = {
 };
 
 export function gather(files: readonly LoadedFile[], language: Language): QuestionFolder {
+	const runs = new Map<string, Scenario | undefined>();
+	/** Read once, though several questions are about it. */
+	const besideOf = (spec: QuestionSpec, file: string) => {
+		const beside = besidePath(spec, file);
+		if (beside === undefined) return undefined;
+		if (!runs.has(beside)) runs.set(beside, loadScenario(beside, language).scenario);
+		return runs.get(beside);
+	};
 	const entries = files.flatMap(({content}) =>
 		content?.type === 'registry' ? [content.value] : [],
 	);
@@ -27,10 +35,7 @@ export function gather(files: readonly LoadedFile[], language: Language): Questi
 		facts: entries.flatMap((each) => (each.type === 'facts' ? each.entries : [])),
 		questions: files.flatMap(({file, content}) =>
 			content?.type === 'questions'
-				? content.value.questions.map(({spec}) => ({
-						spec,
-						beside: besideOf(spec, file, language),
-					}))
+				? content.value.questions.map(({spec}) => ({spec, beside: besideOf(spec, file)}))
 				: [],
 		),
 	};
@@ -44,9 +49,4 @@ export function besidePath(spec: QuestionSpec, file: string): string | undefined
 	const name = /\.ya?ml$/.test(run) ? run : `${run}.yaml`;
 	const beside = path.join(path.dirname(file), name);
 	return existsSync(beside) && path.resolve(beside) !== path.resolve(file) ? beside : undefined;
-}
-
-function besideOf(spec: QuestionSpec, file: string, language: Language): Scenario | undefined {
-	const beside = besidePath(spec, file);
-	return beside === undefined ? undefined : loadScenario(beside, language).scenario;
 }

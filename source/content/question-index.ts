@@ -29,7 +29,9 @@ export function questionEntry(spec: QuestionSpec): QuestionEntry {
 /** The questions of a group of topics, and the runs that lie beside them. */
 export type QuestionChunk = {
 	readonly questions: readonly QuestionSpec[];
-	readonly runs: Readonly<Record<string, Scenario>>;
+	readonly runs: readonly Scenario[];
+	/** Which of them a question is about, by its id. */
+	readonly runOf: Readonly<Record<string, number>>;
 };
 
 /** `LOSS-01` is in the chunk of LOSS. */
