@@ -1,7 +1,9 @@
 import {type Computed, compute} from '../quiz/ask/compute.js';
 import {computeOfEvent, eventOf} from '../quiz/ask/event.js';
 import {canSwap, swapped, swappedAsk} from '../quiz/ask/fresh.js';
-import {type AboutEvent, type AboutRun, isComputed} from '../quiz/ask/spec.js';
+import {predicted} from '../quiz/ask/predicted.js';
+import {type AboutEvent, type AboutRun, type Ask, isComputed} from '../quiz/ask/spec.js';
+import {chanceOf} from '../quiz/chance.js';
 import {numberWritten, stateNamed} from '../quiz/kinds/make-written.js';
 import {readFlags} from '../quiz/read-flags.js';
 import {Refusal} from '../quiz/whatif/refusal.js';
@@ -41,9 +43,8 @@ function answerOf(
 	if ('run' in spec) {
 		if (scenario === undefined) return undefined;
 		// In half of the attempts the hosts have changed places; the answer must be there as well.
-		const own = compute(run(scenario, {seed: 1}), spec.ask);
-		if (!canSwap(scenario)) return own;
-		return compute(run(swapped(scenario), {seed: 1}), swappedAsk(spec.ask)) && own;
+		const own = answerOfRun(scenario, spec.ask);
+		return canSwap(scenario) ? answerOfRun(swapped(scenario), swappedAsk(spec.ask)) && own : own;
 	}
 
 	try {
@@ -53,6 +54,14 @@ function answerOf(
 		const why = [error.message, ...error.advice].join(' ');
 		return report.add(placeOf('whatif'), report.say.questions.badEvent(why));
 	}
+}
+
+function answerOfRun(scenario: Scenario, ask: Ask): Computed | null {
+	const trace = run(scenario, {seed: 1});
+	const computed = compute(trace, ask);
+	// A number can be falsified only in a segment that a host has sent.
+	const isFound = computed?.kind !== 'bug' || predicted(trace, ask, computed, chanceOf(1)) !== null;
+	return isFound ? computed : null;
 }
 
 /** An answer as files write it. */

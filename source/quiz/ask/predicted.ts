@@ -19,7 +19,9 @@ export function predicted(
 	chance: Chance,
 ): Question | null {
 	const step = decidingStep(trace, ask);
-	if (step === undefined || step.connection === null) return null;
+	// What a host does by itself has no connection, and still sends segments.
+	const isOfSegment = ['flags', 'number', 'bug'].includes(computed.kind);
+	if (step === undefined || (step.connection === null && !isOfSegment)) return null;
 
 	switch (computed.kind) {
 		case 'state': {
