@@ -102,8 +102,3 @@ export function courseScore({results, exercises}: Course): CourseScore {
 	const credit = results.reduce((sum, result) => sum + result.credit, 0);
 	return {right, of: exercises.length, credit};
 }
-
-/** The exercises that were not answered right, in order. */
-export function missedInCourse({results}: Course): Exercise[] {
-	return results.filter(({verdict}) => verdict !== 'right').map(({exercise}) => exercise);
-}
