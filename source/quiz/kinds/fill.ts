@@ -25,12 +25,14 @@ export function fillingLetters(letters: ReadonlyMap<string, number>): Fill {
 export function fillingHosts(scenario: Scenario, isSwapped: boolean): Fill {
 	const fill = (text: string, language: Language) => {
 		const named = new Set<HostId>();
-		return text.replaceAll(/\{([AB])\}/g, (_whole, meant: HostId) => {
+		return text.replaceAll(/\{([AB])\}( ?)/g, (_whole, meant: HostId, space: string) => {
 			const id = isSwapped ? otherHost(meant) : meant;
-			if (named.has(id)) return id;
+			if (named.has(id)) return id + space;
 
 			named.add(id);
-			return messages(language).exercise.host(id, nameOf(scenario, id, language));
+			const host = messages(language).exercise.host(id, nameOf(scenario, id, language));
+			// A full-width bracket has its space within.
+			return host.endsWith('）') ? host : host + space;
 		});
 	};
 	return (text) => both((language) => fill(text[language], language));

@@ -13,6 +13,7 @@ import {
 	goOnInCourse,
 	hintInCourse,
 	lineToCourse,
+	type Outcome,
 	skipInCourse,
 } from './course.js';
 import type {BugExercise, Exercise, Grade, OpenExercise} from './exercise.js';
@@ -29,9 +30,11 @@ type Room = {
 	readonly print: Print;
 	readonly language: Language;
 	readonly version: () => string;
+	/** Is told of each answer before it is acknowledged; what it says is printed. */
+	readonly record?: (outcome: Outcome) => string | null;
 };
 
-type Settings = Pick<Room, 'language' | 'version'>;
+type Settings = Pick<Room, 'language' | 'version' | 'record'>;
 
 /**
  * Asks exercises of any kind line by line. A question ends with `? KIND` and one line answers it; `hint`
@@ -56,7 +59,10 @@ export async function plainCourse(
 		const answered = await untilAnswered(room, course, exercise);
 		if (answered.phase === 'asked') return answered;
 
+		const outcome = answered.results.at(-1);
+		const trouble = outcome && (settings.record?.(outcome) ?? null);
 		await print(toldLines(answered, exercise, language).join('\n'));
+		if (trouble) await print(trouble);
 		course = goOnInCourse(answered);
 	}
 }

@@ -136,7 +136,7 @@ describe('an attempt', () => {
 		expect(swapped.prompt.en).toBe(
 			'Which ack does A (server) send when the FIN of B (client) came, and B waits?',
 		);
-		expect(plain.prompt.zh).toBe('B（服务器）？');
+		expect(plain.prompt.zh).toBe('B（服务器）等 B 吗？');
 		expect(creditOf(swapped, '302')).toBe(1);
 	});
 

@@ -54,7 +54,7 @@ export const OPEN = `kind: open
 
 export const ACK_OF_FIN = `kind: number
     run: x
-    prompt: {en: 'Which ack does {B} send when the FIN of {A} came, and {A} waits?', zh: '{B}？'}
+    prompt: {en: 'Which ack does {B} send when the FIN of {A} came, and {A} waits?', zh: '{B} 等 {B} 吗？'}
     ask: {what: ack, of: {from: B, flags: [ACK], nth: 2}}`;
 
 export const BUG = `kind: bug
