@@ -30,7 +30,10 @@ export function fillingHosts(scenario: Scenario, isSwapped: boolean): Fill {
 			if (named.has(id)) return id + space;
 
 			named.add(id);
-			const host = messages(language).exercise.host(id, nameOf(scenario, id, language));
+			const name = nameOf(scenario, id, language);
+			// A text that says what the host is has no need to hear it twice.
+			const isSaid = text.toLowerCase().includes(name.toLowerCase());
+			const host = isSaid ? id : messages(language).exercise.host(id, name);
 			// A full-width bracket has its space within.
 			return host.endsWith('）') ? host : host + space;
 		});

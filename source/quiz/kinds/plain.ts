@@ -115,6 +115,8 @@ function bugLines({shows, flights}: BugExercise): string[] {
 }
 
 function optionLines(exercise: Exercise, language: Language): string[] {
+	if (exercise.kind === 'open') return [messages(language).exercise.said];
+
 	return optionTexts(exercise, language).map((text, i) => `  ${i + 1} ${text}`);
 }
 
@@ -129,8 +131,6 @@ function optionTexts(exercise: Exercise, language: Language): readonly string[] 
 			return exercise.options;
 		case 'number':
 			return exercise.options?.map((value) => numberText(value, exercise.unit, language)) ?? [];
-		case 'open':
-			return [messages(language).exercise.said];
 		default:
 			return [];
 	}

@@ -1,7 +1,7 @@
 /** Questions from files: how they are read, judged and told. */
 export const exercise = {
 	/** A host of a run at its first mention, and later. */
-	host: (id: string, name: string) => (name === '' ? id : `${id} (${name})`),
+	host: (id: string, name: string) => `${id} (${name})`,
 	given: 'Given:',
 	hosts: {both: 'both', neither: 'neither of them'},
 	timers: {none: 'none: no timer starts'},
@@ -39,7 +39,7 @@ export const exercise = {
 	wrong: (answer: string) => `Not so. The answer: ${answer}.`,
 	wrongOpen: 'The core is missing.',
 	skipped: (answer: string) => `Skipped. The answer: ${answer}.`,
-	skippedOpen: 'Skipped. A good answer:',
+	skippedOpen: 'Skipped.',
 	model: (text: string) => `A good answer: ${text}`,
 	missed: (option: string, why: string) => `Missed: ${option}. ${why}`,
 	follow: (question: string) => `The interviewer goes on: ${question}`,

@@ -1,7 +1,7 @@
 import type {exercise as en} from '../en/exercise.js';
 
 export const exercise: typeof en = {
-	host: (id, name) => (name === '' ? id : `${id}（${name}）`),
+	host: (id, name) => `${id}（${name}）`,
 	given: '已知：',
 	hosts: {both: '两边都经过', neither: '两边都不经过'},
 	timers: {none: '不启动任何定时器'},
@@ -38,7 +38,7 @@ export const exercise: typeof en = {
 	wrong: (answer) => `不对。答案：${answer}。`,
 	wrongOpen: '没有答到核心要点。',
 	skipped: (answer) => `已跳过。答案：${answer}。`,
-	skippedOpen: '已跳过。参考回答：',
+	skippedOpen: '已跳过。',
 	model: (text) => `参考回答：${text}`,
 	missed: (option, why) => `漏选：${option}。${why}`,
 	follow: (question) => `面试官追问：${question}`,

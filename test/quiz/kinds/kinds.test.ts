@@ -140,6 +140,18 @@ describe('an attempt', () => {
 		expect(creditOf(swapped, '302')).toBe(1);
 	});
 
+	test('does not say twice what a host is', () => {
+		const lines = 'kind: state\n    run: x\n    ask: {what: final, host: A}\n    prompt: ';
+		const exercise = made(
+			`${lines}{en: '{A}, the client, and {B}', zh: '客户端 {A} 与 {B}'}`,
+			PLAIN,
+		);
+		expect(exercise.prompt).toEqual({
+			en: 'A, the client, and B (server)',
+			zh: '客户端 A 与 B（服务器）',
+		});
+	});
+
 	test('comes near the end of the numbers now and then', () => {
 		const runs = Array.from({length: 40}, (_, seed) => made(ACK_OF_FIN, seed).run);
 		const near = runs.filter((trace) => trace?.connections.some(({iss}) => iss > 2 ** 32 - 1000));
