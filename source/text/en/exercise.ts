@@ -2,7 +2,6 @@
 export const exercise = {
 	/** A host of a run at its first mention, and later. */
 	host: (id: string, name: string) => `${id} (${name})`,
-	given: 'Given:',
 	hosts: {both: 'both', neither: 'neither of them'},
 	timers: {none: 'none: no timer starts'},
 	signals: {
@@ -20,7 +19,6 @@ export const exercise = {
 	replies: {nothing: 'nothing: it stays silent'},
 	/** Why an option is right or wrong, where the engine decides. */
 	why: {
-		right: (answer: string) => `So it is in the run: ${answer}.`,
 		wrong: (answer: string) => `The engine, following the rules, gives another answer: ${answer}.`,
 		number: (given: string, answer: string) => `${given} is not what the run gives: ${answer}.`,
 		state: (given: string, answer: string) => `Nothing here leads to ${given}: it is ${answer}.`,
@@ -44,7 +42,6 @@ export const exercise = {
 	missed: (option: string, why: string) => `Missed: ${option}. ${why}`,
 	follow: (question: string) => `The interviewer goes on: ${question}`,
 	source: (source: string) => `Source: ${source}`,
-	misconception: (id: string) => `Misconception ${id}.`,
 	bugAnswer: (row: number, label: string, value: string) => `row ${row}, ${label}: ${value}`,
 	bugRow: (row: number) => `The falsified segment is in row ${row}.`,
 	bugValue: (shown: string, value: string) => `It is that row. ${shown} should be ${value}.`,
@@ -67,7 +64,6 @@ export const exercise = {
 	said: 'Write your answer on one line, or say it aloud and send an empty line.',
 	place: (number: number, of: number) => `Question ${number} of ${of}`,
 	noHint: 'There is no further hint.',
-	bugPrompt: 'One number in this chart is wrong. Which row, and what should it be?',
 	report: (id: string, seed: number, version: string, claim: string) =>
 		`tcp-trainer ${version}, question ${id}, seed ${seed}: ${claim}`,
 };

@@ -2,7 +2,6 @@ import type {exercise as en} from '../en/exercise.js';
 
 export const exercise: typeof en = {
 	host: (id, name) => `${id}（${name}）`,
-	given: '已知：',
 	hosts: {both: '两边都经过', neither: '两边都不经过'},
 	timers: {none: '不启动任何定时器'},
 	signals: {
@@ -19,7 +18,6 @@ export const exercise: typeof en = {
 	},
 	replies: {nothing: '什么也不回'},
 	why: {
-		right: (answer) => `运行的结果正是如此：${answer}。`,
 		wrong: (answer) => `引擎按规则得出的是另一个答案：${answer}。`,
 		number: (given, answer) => `运行给出的不是 ${given}，而是 ${answer}。`,
 		state: (given, answer) => `这里没有规则通向 ${given}，应是 ${answer}。`,
@@ -43,7 +41,6 @@ export const exercise: typeof en = {
 	missed: (option, why) => `漏选：${option}。${why}`,
 	follow: (question) => `面试官追问：${question}`,
 	source: (source) => `出处：${source}`,
-	misconception: (id) => `误解 ${id}。`,
 	bugAnswer: (row, label, value) => `第 ${row} 行，${label}：${value}`,
 	bugRow: (row) => `被改动的报文段在第 ${row} 行。`,
 	bugValue: (shown, value) => `就是这一行，${shown} 应为 ${value}。`,
@@ -65,7 +62,6 @@ export const exercise: typeof en = {
 	said: '请把回答写在一行里；如果已经口头说完，直接按回车。',
 	place: (number, of) => `第 ${number} 题，共 ${of} 题`,
 	noHint: '没有更多提示了。',
-	bugPrompt: '这张图里有一个数是错的。在哪一行，应该是多少？',
 	report: (id, seed, version, claim) =>
 		`tcp-trainer ${version}，题目 ${id}，种子 ${seed}：${claim}`,
 };
