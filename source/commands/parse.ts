@@ -1,4 +1,6 @@
 import meow from 'meow';
+import {dayAt} from '../progress/days.js';
+import {LEVELS, type Level} from '../progress/entry.js';
 import {PROFILE_NAMES, type ProfileName} from '../tcp/profile.js';
 import {LANGUAGES, type Language, type Messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
@@ -21,6 +23,13 @@ export type Options = {
 	readonly plain: boolean;
 	readonly json: boolean;
 	readonly animation: boolean;
+	readonly clock: boolean;
+	readonly present: boolean;
+	readonly minutes: number | undefined;
+	readonly questions: number | undefined;
+	readonly level: Level | undefined;
+	/** A day such as 2026-11-21. */
+	readonly interview: string | undefined;
 	/** Nothing is asked before something is done. */
 	readonly yes: boolean;
 };
@@ -110,6 +119,12 @@ export function parse(argv: readonly string[], say: Say): CommandLine {
 			plain: isOn('plain'),
 			json: isOn('json'),
 			animation: isOn('animation', true),
+			clock: isOn('clock', true),
+			present: isOn('present'),
+			minutes: value('minutes', upTo(MOST_MINUTES), say.giveWhole(1, MOST_MINUTES)),
+			questions: value('questions', upTo(MOST_QUESTIONS), say.giveWhole(1, MOST_QUESTIONS)),
+			level: value('level', oneOf(LEVELS), say.giveOneOf(LEVELS)),
+			interview: value('interview', day, say.giveDay),
 			yes: isOn('yes'),
 		},
 	};
@@ -123,6 +138,16 @@ const oneOf =
 	<T extends string>(values: readonly T[]) =>
 	(text: string): T | undefined =>
 		values.find((value) => value === text);
+
+const MOST_MINUTES = 180;
+const MOST_QUESTIONS = 100;
+
+const upTo = (most: number) => (text: string) => {
+	const number = whole(text);
+	return number !== undefined && number >= 1 && number <= most ? number : undefined;
+};
+
+const day = (text: string) => (dayAt(text) === undefined ? undefined : text);
 
 function whole(text: string): number | undefined {
 	const number = Number(text);

@@ -1,14 +1,15 @@
-import process from 'node:process';
-import {createInterface} from 'node:readline';
 import {builtIn} from '../content/built-in.js';
-import {exerciseOf} from '../quiz/kinds/make.js';
-import {plainExercises} from '../quiz/kinds/plain.js';
+import {entryOfResult} from '../quiz/entry.js';
 import {plainQuiz} from '../quiz/plain.js';
+import type {Result} from '../quiz/sitting.js';
 import type {Scenario} from '../simulation/scenario.js';
-import type {Command} from './command.js';
+import type {Trace} from '../simulation/trace.js';
+import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
-import {findMatter} from './find-questions.js';
+import {findMatter, type Matter} from './find-questions.js';
+import {plainSession, typedLines} from './plain-session.js';
 import {openScreen} from './screen.js';
+import {OpenStudy} from './study/study.js';
 
 /** All that comes with the program, one after the other, for a quiz that names nothing. */
 async function everything(): Promise<readonly Scenario[]> {
@@ -18,17 +19,42 @@ async function everything(): Promise<readonly Scenario[]> {
 
 /** Asks about runs and topics: on a screen, or line by line where none can open. */
 export const run: Command = async (invocation) => {
-	const {words, settings, hasScreen, print} = invocation;
-	const [name] = words;
+	const [name] = invocation.words;
 	const matter = name === undefined ? undefined : await findMatter(name, invocation);
-	const lines = () => createInterface({input: process.stdin});
-	if (matter?.type === 'questions') {
-		const exercises = matter.questions.map((each) => exerciseOf(each, settings.seed));
-		await plainExercises(exercises, {...settings, version: invocation.version}, lines(), print);
-		return EXIT.done;
-	}
-	if (hasScreen) return openScreen({type: 'quiz', scenarios: matter?.scenarios ?? []}, invocation);
+	const study = new OpenStudy(invocation);
+	if (invocation.hasScreen) return onScreen(matter, name ?? '', study, invocation);
 
-	await plainQuiz(matter?.scenarios ?? (await everything()), settings, lines(), print);
+	if (matter?.type === 'questions') {
+		const title = {en: '', zh: ''};
+		await plainSession(await study.sessionOver(matter.questions, title), study, invocation);
+	} else await aboutRuns(matter?.scenarios ?? (await everything()), study, invocation);
+	await study.leave();
 	return EXIT.done;
 };
+
+async function onScreen(
+	matter: Matter | undefined,
+	name: string,
+	study: OpenStudy,
+	invocation: Invocation,
+): Promise<number> {
+	if (matter === undefined) return openScreen({type: 'shelves'}, invocation, study);
+	if (matter.type === 'scenarios') {
+		return openScreen({type: 'quiz', scenarios: matter.scenarios}, invocation, study);
+	}
+
+	const session = await study.sessionOver(matter.questions, {en: name, zh: name});
+	return openScreen({type: 'round', session}, invocation, study);
+}
+
+async function aboutRuns(
+	scenarios: readonly Scenario[],
+	study: OpenStudy,
+	{settings, say, print}: Invocation,
+): Promise<void> {
+	const record = (trace: Trace, result: Result) => {
+		const trouble = study.record([entryOfResult(trace, result, Date.now())]);
+		return trouble && say.progress.trouble[trouble];
+	};
+	await plainQuiz(scenarios, {...settings, record}, typedLines(), print);
+}

@@ -1,14 +1,40 @@
 import process from 'node:process';
 import {builtIn} from '../content/built-in.js';
+import {builtInQuestions} from '../content/built-in-questions.js';
+import type {Scenario} from '../simulation/scenario.js';
 import type {Start} from '../ui/context.js';
 import type {Invocation} from './command.js';
+import {OpenStudy} from './study/study.js';
 
 /** Opens the screens. Ink is loaded here and nowhere else, as no other command needs it. */
-export async function openScreen(start: Start, {settings}: Invocation): Promise<number> {
+export async function openScreen(
+	start: Start,
+	invocation: Invocation,
+	study = new OpenStudy(invocation),
+): Promise<number> {
+	const {settings} = invocation;
 	// Ink's colours follow FORCE_COLOR and know no NO_COLOR; Node warns where both are set.
 	if (!settings.colour) process.env.FORCE_COLOR = '0';
 	delete process.env.NO_COLOR;
 
-	const [{openApp}, content] = await Promise.all([import('../ui/app.js'), builtIn()]);
-	return openApp(start, {...settings, content});
+	const [{openApp}, content, {topics}] = await Promise.all([
+		import('../ui/app.js'),
+		builtIn(),
+		builtInQuestions(),
+	]);
+	const titles = new Map(topics.map(({id, title}) => [id, title]));
+	const code = await openApp(start, {
+		...settings,
+		save,
+		content: {...content, topics: titles},
+		study,
+	});
+	await study.leave();
+	return code;
+}
+
+/** What the lab makes goes into the folder that the program was started in. */
+async function save(scenario: Scenario): Promise<string> {
+	const {saveScenario} = await import('../content/save-scenario.js');
+	return saveScenario(process.cwd(), scenario);
 }

@@ -1,4 +1,5 @@
 import type {Drawing} from '../chart/styled.js';
+import type {Level} from '../progress/entry.js';
 import type {ProfileName} from '../tcp/profile.js';
 import type {Language} from '../text/language.js';
 import {type Environment, isUtf8, languageOf} from './locale.js';
@@ -19,6 +20,15 @@ export type Settings = {
 	/** Where the journal is, when it is not in the folder that the system has for such files. */
 	readonly progress: string | undefined;
 	readonly yes: boolean;
+	/** A drill shows its clock, and ends by it. */
+	readonly clock: boolean;
+	/** In front of a class. */
+	readonly present: boolean;
+	readonly minutes: number | undefined;
+	readonly questions: number | undefined;
+	readonly level: Level;
+	/** The day of an interview. */
+	readonly interview: string | undefined;
 };
 
 /** The same numbers every time, unless others are asked for. */
@@ -39,5 +49,11 @@ export function settle(options: Options, env: Environment): Settings {
 		speed: options.speed ?? 1,
 		progress: options.progress ?? (env.TCP_TRAINER_PROGRESS || undefined),
 		yes: options.yes,
+		clock: options.clock,
+		present: options.present,
+		minutes: options.minutes,
+		questions: options.questions,
+		level: options.level ?? 'mid',
+		interview: options.interview,
 	};
 }

@@ -56,6 +56,39 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./quiz.js'),
 	},
 	{
+		name: 'drill',
+		argument: '',
+		most: 0,
+		hasJson: false,
+		examples: [
+			{words: 'drill --level senior', key: 'drill'},
+			{words: 'drill --minutes 30 --no-clock', key: 'drillCalm'},
+		],
+		load: () => import('./drill.js'),
+	},
+	{
+		name: 'review',
+		argument: '',
+		most: 0,
+		hasJson: false,
+		examples: [
+			{words: 'review', key: 'review'},
+			{words: 'review --interview 2027-03-01', key: 'reviewPlan'},
+		],
+		load: () => import('./review.js'),
+	},
+	{
+		name: 'lab',
+		argument: '[NAME]',
+		most: 1,
+		hasJson: false,
+		examples: [
+			{words: 'lab', key: 'lab'},
+			{words: 'lab ./lab-handshake.yaml', key: 'labOwn'},
+		],
+		load: () => import('./lab.js'),
+	},
+	{
 		name: 'whatif',
 		argument: 'STATE EVENT',
 		most: Number.POSITIVE_INFINITY,

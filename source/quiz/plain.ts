@@ -16,13 +16,19 @@ import {
 	goOn,
 	hint,
 	lastResult,
+	type Result,
 	type Sitting,
 	scoreOf,
 	skip,
 } from './sitting.js';
 import {optionText, promptOf, type Telling} from './words.js';
 
-type Settings = {readonly language: Language; readonly seed: number};
+type Settings = {
+	readonly language: Language;
+	readonly seed: number;
+	/** Is told of each answer before it is acknowledged; what it says is printed. */
+	readonly record?: (trace: Trace, result: Result) => string | null;
+};
 
 type Print = (text: string) => void | Promise<void>;
 
@@ -32,6 +38,7 @@ type Room = {
 	readonly print: Print;
 	readonly language: Language;
 	readonly telling: Telling;
+	readonly record: NonNullable<Settings['record']>;
 };
 
 /**
@@ -40,12 +47,12 @@ type Room = {
  */
 export async function plainQuiz(
 	scenarios: readonly Scenario[],
-	{language, seed}: Settings,
+	{language, seed, record = () => null}: Settings,
 	lines: AsyncIterable<string>,
 	print: Print,
 ): Promise<void> {
 	const telling: Telling = {text: messages(language), numbers: 'relative'};
-	const room = {lines: lines[Symbol.asyncIterator](), print, language, telling};
+	const room = {lines: lines[Symbol.asyncIterator](), print, language, telling, record};
 	const sittings = scenarios.map((scenario) => {
 		const trace = run(scenario, {seed});
 		return beginSitting(trace, questionsOf(trace, {seed}));
@@ -86,7 +93,10 @@ async function sit(room: Room, sitting: Sitting): Promise<Sitting> {
 		const answered = await untilAnswered(room, sitting, question);
 		if (answered.phase === 'asked') return answered;
 
+		const result = lastResult(answered);
+		const trouble = result ? room.record(answered.trace, result) : null;
 		await print(paragraphs(feedback(room, answered, question)));
+		if (trouble !== null) await print(trouble);
 		sitting = goOn(answered);
 	}
 

@@ -1,7 +1,9 @@
 import type {Drawing} from '../chart/styled.js';
 import type {Bilingual, Scenario} from '../simulation/scenario.js';
 import type {ProfileName} from '../tcp/profile.js';
+import type {State} from '../tcp/state-diagram.js';
 import type {Language} from '../text/language.js';
+import type {Session, Study, Wish} from './study.js';
 
 /** One line of the index: what the picker needs to know without reading the file. */
 export type Entry = {
@@ -9,18 +11,25 @@ export type Entry = {
 	readonly title: Bilingual;
 	readonly group: string;
 	readonly summary?: Bilingual | undefined;
+	/** The states that its run passes through. */
+	readonly states?: readonly State[];
 };
 
 /** The runs that can be chosen; a run's own file is read when it is opened. */
 export type Content = {
 	readonly entries: readonly Entry[];
+	/** What interviews ask about, by id. */
+	readonly topics?: ReadonlyMap<string, Bilingual>;
 	readonly load: (id: string) => Promise<Scenario>;
 };
 
 /** What the program was started for. Without scenarios a picker opens; several are played one after another. */
 export type Start =
-	| {readonly type: 'home'}
-	| {readonly type: 'live' | 'quiz'; readonly scenarios: readonly Scenario[]};
+	| {readonly type: 'home' | 'shelves'}
+	| {readonly type: 'live' | 'quiz' | 'lab'; readonly scenarios: readonly Scenario[]}
+	| {readonly type: 'round'; readonly session: Session}
+	| {readonly type: 'study'; readonly wish: Wish}
+	| {readonly type: 'plan'; readonly interview: string};
 
 /** What the command line decided, and what the screens may read. */
 export type Context = {
@@ -37,4 +46,11 @@ export type Context = {
 	/** 1 is about 0.9 s a flight. */
 	readonly speed: number;
 	readonly content: Content;
+	/** Writes a scenario that was made in the lab into a new file, and answers with its name. */
+	readonly save: (scenario: Scenario) => Promise<string>;
+	/** In front of a class: full width, labels covered until the next key, nothing written down. */
+	readonly present?: boolean;
+	readonly study: Study;
+	/** Off, a drill shows no clock and never ends by itself. */
+	readonly clock: boolean;
 };

@@ -13,6 +13,9 @@ export type Glyphs = {
 	readonly left: string;
 	readonly arrow: string;
 	readonly bar: string;
+	/** Of a clock: time that is left, time that is over. */
+	readonly full: string;
+	readonly empty: string;
 };
 
 const UNICODE: Glyphs = {
@@ -27,6 +30,8 @@ const UNICODE: Glyphs = {
 	left: '◀',
 	arrow: '→',
 	bar: '│',
+	full: '█',
+	empty: '░',
 };
 
 const ASCII: Glyphs = {
@@ -41,6 +46,8 @@ const ASCII: Glyphs = {
 	left: '<',
 	arrow: '->',
 	bar: '|',
+	full: '#',
+	empty: '.',
 };
 
 export const glyphsOf = (drawing: Drawing): Glyphs => (drawing === 'ascii' ? ASCII : UNICODE);

@@ -1,16 +1,31 @@
+import {LAB_KEYS} from './lab-keys.js';
 import type {KeyName} from './press.js';
 
 /** A place where keys mean something of their own. */
 export type Where =
 	| 'list'
 	| 'story'
+	| 'more'
+	| 'diagram'
+	| 'card'
+	| 'picker'
+	| 'search'
 	| 'live'
+	| 'lab'
+	| 'forge'
 	| 'guide'
 	| 'doors'
 	| 'score'
 	| 'choice'
 	| 'flags'
 	| 'number'
+	| 'several'
+	| 'order'
+	| 'rows'
+	| 'open'
+	| 'weighing'
+	| 'grading'
+	| 'told'
 	| 'actions'
 	| 'watching'
 	| 'verdict'
@@ -35,8 +50,20 @@ export type Command =
 	| 'restart'
 	| 'panel'
 	| 'numbers'
+	| 'change'
+	| 'loss'
+	| 'timeout'
+	| 'diagram'
+	| 'rows'
+	| 'times'
+	| 'search'
+	| 'undo'
+	| 'redo'
+	| 'save'
 	| 'skip'
 	| 'hint'
+	| 'run'
+	| 'report'
 	| 'drawing'
 	| 'language'
 	| 'help'
@@ -74,7 +101,26 @@ export type What =
 	| 'restart'
 	| 'panel'
 	| 'numbers'
+	| 'more'
+	| 'change'
+	| 'loss'
+	| 'timeout'
+	| 'diagram'
+	| 'card'
+	| 'rows'
+	| 'times'
+	| 'chart'
+	| 'search'
 	| 'toggle'
+	| 'tick'
+	| 'acts'
+	| 'takeBack'
+	| 'redo'
+	| 'save'
+	| 'clue'
+	| 'turn'
+	| 'turnByDigit'
+	| 'forge'
 	| 'mark'
 	| 'answer'
 	| 'actions'
@@ -83,6 +129,10 @@ export type What =
 	| 'skip'
 	| 'next'
 	| 'hint'
+	| 'shift'
+	| 'undo'
+	| 'run'
+	| 'report'
 	| 'drawing'
 	| 'language'
 	| 'help'
@@ -100,16 +150,23 @@ const PAGES = {'page-up': 'page up', 'page-down': 'page down'} as const;
 const ENTER = {enter: 'enter'} as const;
 
 /** Places whose answer may be helped. */
-const ASKED = ['choice', 'flags', 'number', 'actions'] as const;
+const ASKED = ['choice', 'several', 'order', 'rows', 'flags', 'number', 'open', 'actions'] as const;
+/** Lists of places to go to. */
+const LISTING = ['list', 'picker', 'search'] as const;
+
+/** Lists whose marked line Enter takes. */
+const LISTS = ['choice', 'order', 'rows', 'weighing', 'grading'] as const;
 
 /** The one key table: it feeds the handlers, the footer and the help screen. Order is the footer's. */
 export const KEYS: readonly Row[] = [
-	{what: 'choose', where: ['list'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
-	{what: 'pick', where: ['list'], keys: DIGITS, shown: '1-6'},
-	{what: 'page', where: ['list'], keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
+	...LAB_KEYS,
+	{what: 'choose', where: LISTING, keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'pick', where: ['list', 'picker'], keys: DIGITS, shown: '1-6'},
+	{what: 'page', where: LISTING, keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
+	{what: 'search', where: ['picker'], keys: {7: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
 	{
 		what: 'open',
-		where: ['list'],
+		where: LISTING,
 		keys: ENTER,
 		shortcuts: {space: 'enter', right: 'enter', l: 'enter'},
 		footer: 1,
@@ -157,8 +214,8 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {r: 'restart'},
 		footer: 8,
 	},
+	{what: 'more', where: ['live'], keys: ENTER, footer: 3},
 	{what: 'panel', where: ['live', 'story'], keys: {1: 'panel'}, shortcuts: {p: 'panel'}, footer: 5},
-	{what: 'panel', where: ['live'], keys: ENTER},
 	{
 		what: 'numbers',
 		where: ['live', 'story'],
@@ -166,9 +223,37 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {n: 'numbers'},
 		footer: 6,
 	},
+	// The menu behind Enter has them too, so that digits reach them.
+	{what: 'change', where: ['live'], keys: {c: 'change'}},
+	{what: 'loss', where: ['live'], keys: {x: 'loss'}},
+	{what: 'timeout', where: ['live'], keys: {t: 'timeout'}},
+	{what: 'diagram', where: ['live', 'doors'], keys: {d: 'diagram'}},
+	{what: 'rows', where: ['live', 'more'], keys: {f: 'rows'}},
+	{what: 'times', where: ['live', 'more'], keys: {a: 'times'}},
+	{what: 'choose', where: ['more'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'pick', where: ['more'], keys: DIGITS, shown: '1-6', footer: 2},
+	{what: 'act', where: ['more'], keys: ENTER, shortcuts: {space: 'enter'}, footer: 1},
+	{
+		what: 'step',
+		where: ['diagram', 'card'],
+		keys: SIDEWAYS,
+		shortcuts: VIM_SIDEWAYS,
+		footer: 3,
+	},
+	{what: 'choose', where: ['diagram', 'card'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 2},
+	{what: 'card', where: ['diagram', 'card'], keys: ENTER, footer: 1},
+	{
+		what: 'chart',
+		where: ['diagram', 'card'],
+		keys: {1: 'panel'},
+		shortcuts: {d: 'panel'},
+		footer: 4,
+	},
 
-	{what: 'choose', where: ['choice'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
-	{what: 'pick', where: ['choice'], keys: DIGITS, shown: '1-6'},
+	{what: 'choose', where: [...LISTS, 'several'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'pick', where: LISTS, keys: DIGITS, shown: '1-6'},
+	{what: 'shift', where: ['order'], keys: SIDEWAYS, shortcuts: VIM_SIDEWAYS, footer: 2},
+	{what: 'undo', where: ['grading'], keys: {left: 'left'}, shortcuts: {h: 'left'}, footer: 2},
 	{
 		what: 'mark',
 		where: ['flags'],
@@ -177,8 +262,9 @@ export const KEYS: readonly Row[] = [
 		footer: 3,
 	},
 	{what: 'toggle', where: ['flags'], keys: {space: 'play', ...DIGITS}, shown: '1-5', footer: 2},
-	{what: 'answer', where: ['choice', 'flags', 'number'], keys: ENTER, footer: 1},
-	{what: 'actions', where: ['flags', 'number'], keys: {up: 'up'}, footer: 4},
+	{what: 'tick', where: ['several'], keys: {space: 'play', ...DIGITS}, shown: '1-6', footer: 2},
+	{what: 'answer', where: [...LISTS, 'several', 'flags', 'number', 'open'], keys: ENTER, footer: 1},
+	{what: 'actions', where: ['flags', 'number', 'open'], keys: {up: 'up'}, footer: 4},
 	{
 		what: 'mark',
 		where: ['actions'],
@@ -188,7 +274,11 @@ export const KEYS: readonly Row[] = [
 	},
 	{what: 'act', where: ['actions'], keys: ENTER, shortcuts: {space: 'enter'}, footer: 1},
 	{what: 'field', where: ['actions'], keys: {down: 'down'}, shortcuts: {j: 'down'}, footer: 2},
-	{what: 'skip', where: ['choice', 'flags', 'actions'], keys: {s: 'skip'}},
+	{
+		what: 'skip',
+		where: ['choice', 'several', 'order', 'rows', 'flags', 'actions'],
+		keys: {s: 'skip'},
+	},
 	{what: 'hint', where: ASKED, keys: {7: 'hint'}, footer: 4},
 
 	{
@@ -200,7 +290,7 @@ export const KEYS: readonly Row[] = [
 	},
 	{
 		what: 'next',
-		where: ['verdict'],
+		where: ['verdict', 'told'],
 		keys: ENTER,
 		shortcuts: {space: 'enter', right: 'enter'},
 		footer: 1,
@@ -219,8 +309,11 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {...PAGES, ...VIM_UP_DOWN},
 		footer: 4,
 	},
+	{what: 'run', where: ['told'], keys: {1: 'run'}, footer: 2},
+	{what: 'report', where: ['told'], keys: {4: 'report'}, footer: 3},
+	{what: 'page', where: ['score'], keys: PAGES},
 	// Only a verdict that is too long for the screen needs it, and that says so itself.
-	{what: 'page', where: ['verdict'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
+	{what: 'page', where: ['verdict', 'told'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
 
 	{what: 'drawing', where: 'everywhere', keys: {8: 'drawing'}},
 	{what: 'language', where: 'everywhere', keys: {9: 'language'}, footer: 3},
@@ -231,7 +324,7 @@ export const KEYS: readonly Row[] = [
 ];
 
 /** In a text field every printable key is text. */
-const TEXT_FIELDS: ReadonlySet<Where> = new Set(['number']);
+const TEXT_FIELDS: ReadonlySet<Where> = new Set(['number', 'open', 'search']);
 
 const isPrintable = (key: KeyName) => key === 'space' || [...key].length === 1;
 

@@ -4,6 +4,7 @@ import {messages} from '../text/language.js';
 import {Lines} from './components/lines.js';
 import type {Context, Start} from './context.js';
 import {glyphsOf} from './glyphs.js';
+import {useClock} from './hooks/use-clock.js';
 import {useKeys} from './hooks/use-keys.js';
 import {usePlayback} from './hooks/use-playback.js';
 import {useProgram} from './hooks/use-program.js';
@@ -11,7 +12,7 @@ import {useSuspension} from './hooks/use-suspension.js';
 import {line} from './lay/lines.js';
 import type {Settings} from './model/order.js';
 import {topOf} from './model/program.js';
-import {isMoving} from './model/where.js';
+import {hasClock, isMoving} from './model/where.js';
 import {Screen} from './screens/screen.js';
 import {COLOURED, PLAIN, ThemeContext} from './theme.js';
 import {ColumnsContext, FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
@@ -25,10 +26,15 @@ export function Program({start, context}: Props) {
 	const view = useView(program.settings);
 	const isSmall = view.columns < LEAST.columns || view.height < LEAST.rows;
 
-	useKeys((press) => send({type: 'press', press}));
+	useKeys((press) => {
+		send({type: 'now', at: Date.now()});
+		send({type: 'press', press});
+	});
 	// Out of sight nothing moves on.
 	const onTime = useCallback((ms: number) => send({type: 'time', ms}), [send]);
 	usePlayback(isMoving(place) && program.settings.animation && !isSmall, onTime);
+	const onSecond = useCallback((ms: number) => send({type: 'second', ms}), [send]);
+	useClock(hasClock(place), onSecond);
 	useSuspension(program.suspended);
 
 	return (

@@ -1,11 +1,26 @@
 import {builtIn} from '../../source/content/built-in.js';
 import type {Scenario} from '../../source/simulation/scenario.js';
 import type {Context} from '../../source/ui/context.js';
+import type {Study} from '../../source/ui/study.js';
 import {settingsOf} from './view.js';
 
 type Wanted = Parameters<typeof settingsOf>[0] & {
 	/** Only these runs are offered. */
 	readonly ids?: readonly string[];
+	readonly study?: Study;
+};
+
+const never = () => new Promise<never>(() => undefined);
+
+/** A learner who was never here, and whose journal takes everything. */
+export const NO_STUDY: Study = {
+	version: '0.0.0',
+	standing: async () => ({due: 0, last: null}),
+	shelves: async () => [],
+	prepare: never,
+	plan: never,
+	record: () => null,
+	print: () => undefined,
 };
 
 /** What a command would open the screens with. */
@@ -21,7 +36,10 @@ export async function contextOf(wanted: Wanted = {}): Promise<Context> {
 		asciiBy: drawing === 'ascii' ? 'option' : null,
 		colour: false,
 		seed: 1,
+		save: async ({id}) => `${id}.yaml`,
 		content: {...content, entries},
+		clock: true,
+		study: wanted.study ?? NO_STUDY,
 	};
 }
 

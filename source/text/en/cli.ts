@@ -12,6 +12,9 @@ export const cli = {
 	does: {
 		live: 'watch a run as a chart, step by step',
 		quiz: 'be asked about a run, a topic or a group',
+		drill: 'an interview on the clock, then your weak spots',
+		review: 'what is due today, or a plan up to an interview',
+		lab: 'be both users and the network, with goals',
 		whatif: 'ask what happens in a state, and by which rule',
 		list: 'list scenarios, topics or questions',
 		check: 'check your own scenarios and questions',
@@ -27,6 +30,18 @@ export const cli = {
 			'NAME is a run, a topic (LOSS-01), a group (LOSS), or a file or folder of yours.',
 			'Without a NAME a picker opens.',
 			'Without a terminal, or with --plain, it reads one answer a line.',
+		],
+		drill: [
+			'--level, --minutes and --questions shape it; --no-clock takes the clock away.',
+			'Without a terminal, or with --plain, it reads one answer a line.',
+		],
+		review: [
+			'--interview DATE makes a plan up to that day; on the day before, one evening.',
+			'Without a terminal, or with --plain, it reads one answer a line.',
+		],
+		lab: [
+			'Without a NAME it lists the goals; what you make is saved as a file of your own.',
+			'It needs a terminal: without one see "live", or "whatif" for a single event.',
 		],
 		whatif: [
 			'EVENT is flags (FIN,ACK), a call (close, send len=10), or "timeout RTO".',
@@ -57,6 +72,12 @@ export const cli = {
 		quiz: 'be asked about one run',
 		quizGroup: 'be asked about a whole group',
 		quizPipe: 'answer from a file',
+		drill: 'ten questions of the hardest level',
+		drillCalm: 'twenty questions, without a clock',
+		review: 'what is due today',
+		reviewPlan: 'a plan for the days up to an interview',
+		lab: 'goals to reach, or a run to play with',
+		labOwn: 'go on with what you saved',
 		whatif: 'a FIN that acknowledges ours',
 		whatifTimeout: 'a timer runs out',
 		list: 'what there is to watch',
@@ -76,6 +97,12 @@ export const cli = {
 		seed: 'the numbers that a scenario leaves open',
 		profile: 'whose rules the hosts follow',
 		speed: 'how fast a run plays, 0.25 to 8',
+		minutes: 'drill: how long, 1.5 minutes a question by default',
+		questions: 'drill: how many, 10 by default',
+		level: 'drill: how hard, mid by default',
+		interview: 'review: a plan up to that day, such as 2026-11-21',
+		noClock: 'drill: without a clock',
+		present: 'live for a class: full width, labels covered until the next key',
 		noAnimation: 'steps instead of movement',
 		progress: 'where your answers are kept; TCP_TRAINER_PROGRESS too',
 		help: 'this help',
@@ -94,6 +121,7 @@ export const cli = {
 	needsValue: (option: string) => `"${option}" needs a value.`,
 	badValue: (option: string, value: string) => `"${value}" is not a value for "${option}".`,
 	giveOneOf: (values: readonly string[]) => `Give one of: ${values.join(', ')}.`,
+	giveDay: 'Give a day such as 2026-11-21.',
 	giveFile: 'Give the name of a file.',
 	giveWhole: (from: number, to: number) => `Give a whole number from ${from} to ${to}.`,
 	giveNumber: (from: number, to: number) => `Give a number from ${from} to ${to}.`,
@@ -101,6 +129,9 @@ export const cli = {
 
 	needsName: (command: string) =>
 		`"${command}" needs the name of a scenario when there is no terminal.`,
+	needsTerminal: (command: string) => `"${command}" needs a terminal.`,
+	insteadOfLab:
+		'Use "tcp-trainer live NAME" to print a run, "tcp-trainer whatif STATE EVENT" for one event.',
 	unknownName: (word: string) => `there is no scenario or group "${word}".`,
 	unknownMatter: (word: string) => `there is no scenario, topic or group "${word}".`,
 	seeList: 'See "tcp-trainer list".',

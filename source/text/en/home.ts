@@ -16,7 +16,24 @@ export const home = {
 		about: (runs: number, groups: string) => `${runs} runs: ${groups}`,
 		time: '',
 	},
-	quiz: {title: 'Quiz', about: 'next state, flags, seq and ack, at your own pace', time: ''},
+	goOn: {
+		title: 'Go on',
+		run: (title: string) => `where you stopped: ${title}`,
+		topic: (group: string) => `where you stopped: ${group}`,
+		time: '',
+	},
+	quiz: {title: 'Quiz', about: 'by topic, or predict a run: at your own pace', time: ''},
+	drill: {
+		title: 'Interview drill',
+		about: '10 questions on the clock, then your weak spots',
+		time: '15 min',
+	},
+	review: {
+		title: 'Review',
+		about: 'nothing due: it fills up as you answer',
+		due: (n: number) => `${n} due`,
+		time: '',
+	},
 	bars: {
 		question: 'Do the bars below stand exactly under each other?',
 		wide: '中文',
@@ -41,7 +58,9 @@ export const home = {
 	picker: {
 		live: 'watch a run',
 		quiz: 'a quiz on which run?',
-		place: (n: number, of: number) => `${n} of ${of}`,
 		seen: 'seen',
+		search: 'search',
+		nothing: 'Nothing is found: Esc clears the search.',
+		count: (seen: number, of: number) => `seen ${seen} of ${of}`,
 	},
 };

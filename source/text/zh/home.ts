@@ -9,7 +9,20 @@ export const home: typeof en = {
 		about: (runs, groups) => `${runs} 个场景：${groups}`,
 		time: '',
 	},
-	quiz: {title: '测验', about: '下一状态、标志、seq 和 ack，按自己的节奏', time: ''},
+	goOn: {
+		title: '接着来',
+		run: (title) => `上次停在：${title}`,
+		topic: (group) => `上次停在：${group}`,
+		time: '',
+	},
+	quiz: {title: '测验', about: '按知识点，或逐步预测一个场景，按自己的节奏', time: ''},
+	drill: {title: '面试演练', about: '限时 10 题，最后列出薄弱点', time: '15 分钟'},
+	review: {
+		title: '复习',
+		about: '暂无到期：答过的题会按时回来',
+		due: (n) => `${n} 项到期`,
+		time: '',
+	},
 	bars: {
 		question: '下面两行的竖线上下对齐吗？',
 		wide: '中文',
@@ -34,7 +47,9 @@ export const home: typeof en = {
 	picker: {
 		live: '看哪个场景？',
 		quiz: '考哪个场景？',
-		place: (n, of) => `第 ${n} 个，共 ${of} 个`,
 		seen: '看过',
+		search: '搜索',
+		nothing: '没有找到，按 Esc 清除搜索。',
+		count: (seen, of) => `看过 ${seen} 个，共 ${of} 个`,
 	},
 };

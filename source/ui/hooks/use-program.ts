@@ -2,10 +2,7 @@ import {useApp} from 'ink';
 import {useEffect, useReducer} from 'react';
 import type {Context, Start} from '../context.js';
 import {type Event, openProgram, type Program, proceed, topOf} from '../model/program.js';
-
-/** What the reason of a failure is called on the screen. */
-const reasonOf = (error: unknown): string =>
-	error instanceof Error ? error.message : String(error);
+import {reasonOf, useStudy} from './use-study.js';
 
 /** The program, what moves it, and the two things that it asks of the world: a file, and to be left. */
 export function useProgram(start: Start, context: Context): [Program, (event: Event) => void] {
@@ -13,6 +10,7 @@ export function useProgram(start: Start, context: Context): [Program, (event: Ev
 	const [program, send] = useReducer(proceed, undefined, () => openProgram(start, context));
 	const top = topOf(program);
 	const wanted = top.type === 'loading' ? top.id : null;
+	const saving = top.type === 'lab' ? top.saving : null;
 
 	useEffect(() => {
 		if (wanted === null) return;
@@ -21,6 +19,16 @@ export function useProgram(start: Start, context: Context): [Program, (event: Ev
 			(error: unknown) => send({type: 'unreadable', reason: reasonOf(error)}),
 		);
 	}, [wanted, context]);
+
+	useStudy(program, send, context);
+
+	useEffect(() => {
+		if (saving === null) return;
+		context.save(saving).then(
+			(name) => send({type: 'saved', name}),
+			(error: unknown) => send({type: 'unsaved', reason: reasonOf(error)}),
+		);
+	}, [saving, context]);
 
 	useEffect(() => {
 		if (program.exit !== null) exit(program.exit);

@@ -23,7 +23,7 @@ export function fieldText(typed: string, columns: number): string {
 }
 
 /** The flags with their digits: `1 [x] SYN   2 [ ] ACK`. */
-export function flagsLine({draft, action}: Asking, {glyphs}: View): Line {
+export function flagsLine({draft, action}: Pick<Asking, 'draft' | 'action'>, {glyphs}: View): Line {
 	if (draft.kind !== 'flags') return [];
 	return TOGGLES.flatMap((flag, n): Span[] => {
 		const isMarked = n === draft.mark && action === null;
@@ -36,14 +36,26 @@ export function flagsLine({draft, action}: Asking, {glyphs}: View): Line {
 }
 
 /** The row of actions; a field is left for it with Up. */
-export function actionsLine({action}: Asking, {text, glyphs}: View): Line {
-	const words = text.predict.actions;
+export function actionsLine({action}: Asking, view: View): Line {
+	const words = view.text.predict.actions;
+	return rowOfActions(
+		ACTIONS.map((name) => words[name]),
+		action,
+		view,
+	);
+}
+
+export function rowOfActions(
+	labels: readonly string[],
+	action: number | null,
+	{text, glyphs}: View,
+): Line {
 	return [
 		{text: padEnd(` ${text.predict.more}`, widthOf(text.predict.more) + 3), tone: 'dim'},
-		...ACTIONS.flatMap((name, n): Span[] => {
+		...labels.flatMap((label, n): Span[] => {
 			const isMarked = n === action;
 			const mark = isMarked ? glyphs.pointer : ' ';
-			return [{text: `${mark} ${words[name]}  `, tone: isMarked ? 'accent' : 'dim'}];
+			return [{text: `${mark} ${label}  `, tone: isMarked ? 'accent' : 'dim'}];
 		}),
 	];
 }

@@ -1,8 +1,9 @@
 import type {Drawing, Line} from '../../chart/styled.js';
 import {padEnd, widthOf} from '../../chart/width.js';
 import type {Content, Context} from '../context.js';
-import {MENU, type MenuLine} from '../model/menu.js';
+import {groupOf, MENU, type MenuLine} from '../model/menu.js';
 import type {Home} from '../model/place.js';
+import type {Standing} from '../study.js';
 import type {View} from '../view.js';
 import {EMPTY, ends, line} from './lines.js';
 
@@ -54,16 +55,39 @@ function groupsIn({entries}: Content, {columns, text}: View): string {
 	return names.join(listSeparator);
 }
 
-function wordsOf(item: MenuLine, view: View, content: Content) {
+type Words = {readonly title: string; readonly about: string; readonly time: string};
+
+function wordsOf(item: MenuLine, view: View, content: Content, standing: Standing | null): Words {
 	const {home} = view.text;
+	if (item === 'start' && standing?.last) {
+		return {...home.goOn, about: stoppedAt(standing.last, view, content)};
+	}
+	if (item === 'review') {
+		const due = standing?.due ?? 0;
+		return due > 0 ? {...home.review, about: home.review.due(due)} : home.review;
+	}
 	if (item !== 'watch') return home[item];
 	const {title, time} = home.watch;
 	return {title, about: home.watch.about(content.entries.length, groupsIn(content, view)), time};
 }
 
-function menu(place: Home, view: View, content: Content): Line[] {
+function stoppedAt(
+	last: NonNullable<Standing['last']>,
+	{text, settings}: View,
+	{entries}: Content,
+) {
+	const {goOn} = text.home;
+	if (last.type === 'topic') {
+		const group = groupOf(last.id);
+		return goOn.topic(text.progress.groups[group] ?? group);
+	}
+	const title = entries.find(({id}) => id === last.id)?.title[settings.language];
+	return goOn.run(title ?? last.id);
+}
+
+function menu(place: Home, view: View, content: Content, standing: Standing | null): Line[] {
 	return MENU.map((item, n) => {
-		const {title, about, time} = wordsOf(item, view, content);
+		const {title, about, time} = wordsOf(item, view, content, standing);
 		const isMarked = n === place.mark;
 		const left: Line = [
 			{
@@ -92,6 +116,13 @@ function bars(view: View, {asciiBy}: Context): Line[] {
 }
 
 /** The first screen. */
-export function homeLines(place: Home, view: View, context: Context): Line[] {
-	return [...picture(view), ...menu(place, view, context.content), EMPTY, ...bars(view, context)];
+export function homeLines(
+	place: Home,
+	view: View,
+	context: Context,
+	standing: Standing | null,
+): Line[] {
+	// Whoever has answered something has seen the bars.
+	const below = standing?.last ? [] : bars(view, context);
+	return [...picture(view), ...menu(place, view, context.content, standing), EMPTY, ...below];
 }

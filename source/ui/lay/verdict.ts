@@ -6,9 +6,9 @@ import {type Feedback, feedbackOf} from '../../quiz/feedback.js';
 import {answerText} from '../../quiz/words.js';
 import type {Predict, Verdict} from '../model/predict.js';
 import type {View} from '../view.js';
-import {heading} from './heading.js';
-import {beside, EMPTY, ends, fill, line, paragraph} from './lines.js';
-import {miniature, type Small} from './miniature.js';
+import {branchLines} from './branch.js';
+import {inSight} from './in-sight.js';
+import {EMPTY, ends, line, paragraph} from './lines.js';
 import {chartLines, promptLines, tellingOf} from './predict.js';
 
 const MARKS = {right: 'right', wrong: 'wrong', skipped: 'wrong'} as const;
@@ -34,32 +34,20 @@ function reasons(feedback: Feedback, view: View): Line[] {
 	];
 }
 
-const MOST_ROWS = 8;
-const LEAST_ROWS = 5;
-const GUTTER = 1;
-
 /** Both runs from where they part, the learner's at the left. */
-function runs(branch: Branch, place: Predict, verdict: Verdict, rows: number, view: View): Line[] {
-	const {text, glyphs, settings} = view;
+function runs(branch: Branch, place: Predict, verdict: Verdict, room: number, view: View): Line[] {
+	const {text} = view;
 	const {question, answer} = verdict.result;
-	const width = Math.floor((view.columns - GUTTER) / 2);
-	const {drawing, numbers, language} = settings;
-	const field = question.kind === 'number' ? question.field : 'ack';
-	const small: Small = {columns: width - GUTTER, rows, drawing, numbers, field, text};
 	const telling = tellingOf(view);
 	const given = answer === null ? '' : answerText(question, answer, telling);
 	const real = answerText(question, rightAnswer(question), telling);
 	const words = text.predict.branch;
-	const wrongly = (verdict.trap ? words.trap : words.wrong)(given);
-	const left = [
-		heading(`${glyphs.wrong} ${wrongly}`, width, view),
-		...miniature(branch.trace, branch.from, small),
-	];
-	const right = [
-		heading(`${glyphs.right} ${words.right(real)}`, width, view),
-		...miniature(place.sitting.trace, branch.from, small),
-	];
-	return [...beside(left, right, width + GUTTER), ...paragraph(branch.sentence[language], view)];
+	const titles = {
+		wrong: (verdict.trap ? words.trap : words.wrong)(given),
+		right: words.right(real),
+	};
+	const field = question.kind === 'number' ? question.field : 'ack';
+	return branchLines({branch, trace: place.sitting.trace, field, titles}, room, view);
 }
 
 export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, view: View): Line[] {
@@ -72,19 +60,11 @@ export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, v
 		...reasons(feedback, view),
 	];
 	const room = view.rows - said.length;
-	const rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, room - 3));
-	const both = branch === null ? [] : runs(branch, place, verdict, rows, view);
+	const both = branch === null ? [] : runs(branch, place, verdict, room, view);
 	const left = room - both.length;
 	const moment = {...question.moment, step: question.n};
 	const gap = left > 0 && branch !== null ? [EMPTY] : [];
 	const chart = chartLines(layout, moment, left - gap.length, view);
 	const all = [...chart, ...said, ...gap, ...both];
 	return inSight(all, verdict.scroll, view);
-}
-
-/** The part that is scrolled to; where more follows, the last row says so. */
-function inSight(lines: readonly Line[], scroll: number, {rows, text}: View): Line[] {
-	const last = Math.max(0, lines.length - rows);
-	const shown = fill(lines.slice(Math.min(scroll, last)), rows);
-	return scroll >= last ? shown : [...shown.slice(0, -1), line(` ${text.predict.below}`, 'dim')];
 }

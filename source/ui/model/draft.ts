@@ -2,6 +2,7 @@ import type {Answer, Question} from '../../quiz/question.js';
 import {ctlOf, type Flag} from '../../tcp/segment.js';
 import {moveMark, picked} from './list.js';
 import type {Order} from './order.js';
+import {typeInto} from './typing.js';
 
 /** The flags that can be toggled, in the order of their digits. */
 export const TOGGLES: readonly Flag[] = ['SYN', 'ACK', 'FIN', 'RST', 'PSH'];
@@ -49,15 +50,7 @@ export function moveDraft(draft: Draft, {command, key}: Order, options: number):
 /** A key in the number field. */
 export function typeDraft(draft: Draft, name: string, text: string): Draft {
 	if (draft.kind !== 'number') return draft;
-	if (name !== 'backspace') return {...draft, text: (draft.text + text).slice(0, LONGEST)};
-	const graphemes = [...new Intl.Segmenter().segment(draft.text)];
-	return {
-		...draft,
-		text: graphemes
-			.slice(0, -1)
-			.map(({segment}) => segment)
-			.join(''),
-	};
+	return {...draft, text: typeInto(draft.text, name, text, LONGEST)};
 }
 
 /** The option at a place in the list, as an answer. */

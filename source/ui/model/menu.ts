@@ -1,9 +1,10 @@
+import type {Standing} from '../study.js';
 import {moveMark, picked} from './list.js';
 import type {Order} from './order.js';
-import {BACK, type Home, loading, open, type Picker, stay, type Turn} from './place.js';
+import {BACK, type Home, loading, open, prepare, type Shelves, stay, type Turn} from './place.js';
 
 /** The lines of the home menu; a line is added when its screen exists. */
-export const MENU = ['start', 'watch', 'quiz'] as const;
+export const MENU = ['start', 'watch', 'quiz', 'drill', 'review'] as const;
 
 export type MenuLine = (typeof MENU)[number];
 
@@ -12,30 +13,37 @@ export const FIRST_RUN = 'handshake';
 
 export const home: Home = {type: 'home', mark: 0};
 
-export function pressHome(place: Home, {command, key}: Order): Turn {
+export function pressHome(place: Home, {command, key}: Order, standing: Standing | null): Turn {
 	const chosen = command === 'pick' ? picked(key, MENU.length) : undefined;
-	if (chosen !== undefined) return openLine(MENU[chosen]);
-	if (command === 'enter') return openLine(MENU[place.mark]);
+	if (chosen !== undefined) return openLine(MENU[chosen], standing);
+	if (command === 'enter') return openLine(MENU[place.mark], standing);
 	if (command === 'back') return BACK;
 	return stay({...place, mark: moveMark(place.mark, MENU.length, command) ?? place.mark});
 }
 
-function openLine(line: MenuLine | undefined): Turn {
-	if (line === 'watch') return open({type: 'picker', purpose: 'live', mark: 0});
-	if (line === 'quiz') return open({type: 'picker', purpose: 'quiz', mark: 0});
-	return open(loading('guide', FIRST_RUN));
+function openLine(line: MenuLine | undefined, standing: Standing | null): Turn {
+	switch (line) {
+		case 'watch':
+			return open({type: 'picker', purpose: 'live', mark: 0});
+		case 'quiz':
+			return open(SHELVES);
+		case 'drill':
+			return prepare({type: 'drill', level: 'mid'});
+		case 'review':
+			return prepare({type: 'review'});
+		default:
+			return standing?.last ? goOn(standing.last) : open(loading('guide', FIRST_RUN));
+	}
 }
 
-/** How many lines of the picker have a digit at a time. */
-const DIGITS = 6;
-
-/** The first line of those that have a digit: the mark is always among them. */
-export const digitsFrom = (mark: number): number => mark - (mark % DIGITS);
-
-export function pressPicker(place: Picker, {command, key}: Order, ids: readonly string[]): Turn {
-	const chosen = command === 'pick' ? picked(key, ids.length, digitsFrom(place.mark)) : undefined;
-	const id = ids[chosen ?? (command === 'enter' ? place.mark : -1)];
-	if (id !== undefined) return open(loading(place.purpose, id));
-	if (command === 'back') return BACK;
-	return stay({...place, mark: moveMark(place.mark, ids.length, command, DIGITS) ?? place.mark});
+/** Where the learner stopped, in the place of the first visit. */
+function goOn(last: NonNullable<Standing['last']>): Turn {
+	if (last.type === 'run') return open(loading('quiz', last.id));
+	return prepare({type: 'topics', group: groupOf(last.id)});
 }
+
+/** `LOSS-01` is of the group LOSS. */
+export const groupOf = (topic: string): string => topic.replace(/-\d+$/, '');
+
+/** The list of what a quiz can be about. */
+export const SHELVES: Shelves = {type: 'shelves', shelves: null, mark: 0};

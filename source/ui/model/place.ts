@@ -1,11 +1,16 @@
+import type {Entry} from '../../progress/entry.js';
+import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Where} from '../keys.js';
+import type {Plan, Shelf, Wish} from '../study.js';
 import type {Guide} from './guide.js';
+import type {Lab} from './lab/lab.js';
 import type {Live} from './live.js';
 import type {Predict} from './predict.js';
+import type {Round} from './round/round.js';
 
 /** What a run is opened for; `first` are the three questions of the first visit. */
-export type Purpose = 'live' | 'quiz' | 'guide' | 'first';
+export type Purpose = 'live' | 'quiz' | 'guide' | 'first' | 'lab';
 
 export type Home = {readonly type: 'home'; readonly mark: number};
 
@@ -13,17 +18,59 @@ export type Picker = {
 	readonly type: 'picker';
 	readonly purpose: Purpose;
 	readonly mark: number;
+	/** What is searched for, while the field is open. */
+	readonly search?: string;
 };
 
-/** A run whose file is being read. */
-export type Loading = {readonly type: 'loading'; readonly purpose: Purpose; readonly id: string};
+/** The goals of the lab. */
+export type Goals = {readonly type: 'goals'; readonly mark: number};
+
+/** A run whose file is being read, in the lab for a goal. */
+export type Loading = {
+	readonly type: 'loading';
+	readonly purpose: Purpose;
+	readonly id: string;
+	readonly goal?: GoalId;
+};
 
 export type Failed = {readonly type: 'failed'; readonly reason: string};
 
 export type Help = {readonly type: 'help'; readonly about: Where; readonly scroll: number};
 
+/** Questions that are being put together. */
+export type Preparing = {readonly type: 'preparing'; readonly wish: Wish};
+
+/** The groups of topics that a quiz can be about. Null while they are looked up. */
+export type Shelves = {
+	readonly type: 'shelves';
+	readonly shelves: readonly Shelf[] | null;
+	readonly mark: number;
+};
+
+/** The plan for the days up to an interview. Null while it is made. */
+export type PlanPlace = {
+	readonly type: 'plan';
+	readonly interview: string;
+	readonly plan: Plan | null;
+	readonly mark: number;
+};
+
 /** One level of the screens; the levels lie on a stack, and Esc takes one away. */
-export type Place = Home | Picker | Loading | Failed | Help | Live | Predict | Guide;
+export type Place =
+	| Home
+	| Picker
+	| Loading
+	| Failed
+	| Help
+	| Live
+	| Predict
+	| Guide
+	| Lab
+	| Goals
+	| Preparing
+	| Shelves
+	| PlanPlace
+	| Round;
 
 /** What a place does when a key is pressed. */
 export type Turn =
@@ -34,6 +81,12 @@ export type Turn =
 	| {readonly type: 'begin'; readonly purpose: Purpose; readonly scenario: Scenario}
 	/** The same with the run that follows another in the list. */
 	| {readonly type: 'next'; readonly purpose: Purpose; readonly after: string}
+	/** The same above this one, to come back to it. */
+	| {readonly type: 'above'; readonly purpose: Purpose; readonly scenario: Scenario}
+	/** Something for the journal. */
+	| {readonly type: 'recorded'; readonly place: Place; readonly entry: Entry}
+	/** Something to be printed when the screens are left. */
+	| {readonly type: 'print'; readonly place: Place; readonly lines: readonly string[]}
 	/** What the program does in every place alike. */
 	| {readonly type: 'command'; readonly command: 'language' | 'help'}
 	| {readonly type: 'back'}
@@ -47,6 +100,18 @@ export const begin = (purpose: Purpose, scenario: Scenario): Turn => ({
 	scenario,
 });
 export const next = (purpose: Purpose, after: string): Turn => ({type: 'next', purpose, after});
+export const above = (purpose: Purpose, scenario: Scenario): Turn => ({
+	type: 'above',
+	purpose,
+	scenario,
+});
+export const recorded = (place: Place, entry: Entry): Turn => ({type: 'recorded', place, entry});
+export const print = (place: Place, lines: readonly string[]): Turn => ({
+	type: 'print',
+	place,
+	lines,
+});
+export const prepare = (wish: Wish): Turn => open({type: 'preparing', wish});
 export const BACK: Turn = {type: 'back'};
 export const HOME: Turn = {type: 'home'};
 

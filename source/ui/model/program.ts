@@ -1,17 +1,31 @@
+import type {Entry, Instant} from '../../progress/entry.js';
+import type {Trouble} from '../../progress/journal.js';
+import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Context, Start} from '../context.js';
 import {type Command, commandFor} from '../keys.js';
 import type {Press} from '../press.js';
+import type {Standing} from '../study.js';
 import {pressGuide} from './guide.js';
 import {pressHelp} from './help.js';
+import {type Bench, EMPTY_BENCH, type LabEvent, remembered, saved} from './lab/bench.js';
+import {pressGoals} from './lab/goals.js';
+import {pressLab} from './lab/press-lab.js';
+import {topOf, withTop} from './levels.js';
 import {pressLive} from './live.js';
-import {home, pressHome, pressPicker} from './menu.js';
+import {home, pressHome, SHELVES} from './menu.js';
 import type {Order, Settings} from './order.js';
+import {pressPicker, typeSearch} from './picker.js';
 import {BACK, loading, open, type Place, type Purpose, stay, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
+import {pressPlan} from './plan.js';
 import {changeSpeed} from './playback.js';
 import type {Predict} from './predict.js';
+import {predicted} from './predict-entry.js';
 import {pressPredict, typePredict} from './press-predict.js';
+import {pressRound, typeRound} from './round/press.js';
+import {pressShelves} from './shelves.js';
+import {roundFor, type StudyEvent, studied} from './studied.js';
 import {advancePlace, whereIs} from './where.js';
 
 /** Everything that the screens show. Keys and time make the next one of it; nothing else changes it. */
@@ -26,6 +40,19 @@ export type Program = {
 	readonly seen: ReadonlySet<string>;
 	/** Quizzes that were left half-way, by scenario. */
 	readonly aside: ReadonlyMap<string, Predict>;
+	/** What was made in the lab. */
+	readonly bench: Bench;
+	/** What the wall clock showed when the last key was pressed. */
+	readonly now: Instant;
+	/** What the journal is to be told, in order; and how much of it was handed over. */
+	readonly outbox: readonly Entry[];
+	readonly handedOver: number;
+	/** Why the journal could not be written, when the last try failed. */
+	readonly trouble: Trouble | null;
+	/** What is printed when the screens are left. */
+	readonly printed: readonly string[];
+	/** How far the learner is; null until it is looked up. */
+	readonly standing: Standing | null;
 	/** The exit code, once the program is to be left. */
 	readonly exit: number | null;
 	/** How often Ctrl-Z was pressed: each time the terminal is given back to the shell. */
@@ -36,6 +63,10 @@ export type Event =
 	| {readonly type: 'press'; readonly press: Press}
 	/** Milliseconds on the screen. */
 	| {readonly type: 'time'; readonly ms: number}
+	/** What the wall clock shows, told before each key. */
+	| {readonly type: 'now'; readonly at: Instant}
+	| StudyEvent
+	| LabEvent
 	| {readonly type: 'read'; readonly scenario: Scenario}
 	| {readonly type: 'unreadable'; readonly reason: string};
 
@@ -45,21 +76,53 @@ export function openProgram(start: Start, context: Context): Program {
 	const {language, drawing, animation, speed} = context;
 	const program: Program = {
 		context,
-		given: start.type === 'home' ? [] : start.scenarios,
+		given: 'scenarios' in start ? start.scenarios : [],
 		settings: {language, drawing, numbers: 'relative', animation, speed},
 		places: [home],
 		seen: new Set(),
 		aside: new Map(),
+		bench: EMPTY_BENCH,
+		now: 0,
+		outbox: [],
+		handedOver: 0,
+		trouble: null,
+		printed: [],
+		standing: null,
 		exit: null,
 		suspended: 0,
 	};
-	if (start.type === 'home') return program;
-	const [first] = start.scenarios;
-	if (first !== undefined) return begin(program, start.type, first);
-	return {...program, places: [{type: 'picker', purpose: start.type, mark: 0}]};
+	const [opened] = start.type === 'live' ? start.scenarios : [];
+	const seen = new Set(opened === undefined ? [] : [opened.id]);
+	return {...program, places: [firstPlace(program, start)], seen};
 }
 
-export const topOf = (program: Program): Place => program.places.at(-1) ?? program.places[0];
+/** What the program opens with. */
+function firstPlace(program: Program, start: Start): Place {
+	switch (start.type) {
+		case 'home':
+			return home;
+		case 'round':
+			return roundFor(program, start.session);
+		case 'study':
+			return {type: 'preparing', wish: start.wish};
+		case 'shelves':
+			return SHELVES;
+		case 'plan':
+			return {type: 'plan', interview: start.interview, plan: null, mark: 0};
+		case 'live':
+		case 'quiz': {
+			const [first] = start.scenarios;
+			if (first === undefined) return {type: 'picker', purpose: start.type, mark: 0};
+			return placeFor(program, start.type, first);
+		}
+		case 'lab': {
+			const [first] = start.scenarios;
+			return first === undefined ? {type: 'goals', mark: 0} : placeFor(program, 'lab', first);
+		}
+	}
+}
+
+export {topOf};
 
 /** The program one key, or one moment, later. */
 export function proceed(program: Program, event: Event): Program {
@@ -72,9 +135,16 @@ export function proceed(program: Program, event: Event): Program {
 		case 'read':
 			// A file that is read after Esc, or after another was chosen, is not wanted any more.
 			if (place.type !== 'loading' || place.id !== event.scenario.id) return program;
-			return begin(program, place.purpose, event.scenario);
+			return begin(program, place.purpose, event.scenario, place.goal);
+		case 'saved':
+		case 'unsaved':
+			return withTop(program, saved(place, event));
+		case 'now':
+			return {...program, now: event.at};
 		case 'unreadable':
 			return withTop(program, {type: 'failed', reason: event.reason});
+		default:
+			return studied(program, event);
 	}
 }
 
@@ -82,12 +152,22 @@ function press(program: Program, {name, text}: Press): Program {
 	const place = topOf(program);
 	const command = commandFor(whereIs(place), name);
 	if (command !== undefined) {
-		return (
-			everywhere(program, command) ?? follow(program, pressPlace(program, {command, key: name}))
-		);
+		const common = everywhere(program, command);
+		if (common !== undefined) return common;
+		const next = follow(program, pressPlace(program, {command, key: name}));
+		return {...next, outbox: [...next.outbox, ...predicted(place, topOf(next), program.now)]};
 	}
 	// What is no command in a text field is text.
-	return place.type === 'predict' ? withTop(program, typePredict(place, name, text)) : program;
+	switch (place.type) {
+		case 'predict':
+			return withTop(program, typePredict(place, name, text));
+		case 'picker':
+			return withTop(program, typeSearch(place, name, text));
+		case 'round':
+			return withTop(program, typeRound(place, name, text));
+		default:
+			return program;
+	}
 }
 
 /** What means the same in every place where the key table has it. */
@@ -116,44 +196,22 @@ function everywhere(program: Program, command: Command): Program | undefined {
 	}
 }
 
-function pressPlace(program: Program, order: Order): Turn {
-	const place = topOf(program);
-	const {settings} = program;
-	if (order.command === 'help') return help(place);
-	switch (place.type) {
-		case 'home':
-			return pressHome(place, order);
-		case 'picker':
-			return pressPicker(
-				place,
-				order,
-				program.context.content.entries.map(({id}) => id),
-			);
-		case 'help':
-			return pressHelp(place, order);
-		case 'live':
-			return pressLive(place, order, settings);
-		case 'guide':
-			return pressGuide(place, order, settings);
-		case 'predict':
-			return pressPredict(place, order, settings);
-		default:
-			return order.command === 'back' ? BACK : stay(place);
-	}
-}
-
-/** The help about a place; pressed once more it closes. */
-function help(place: Place): Turn {
-	return place.type === 'help' ? BACK : open({type: 'help', about: whereIs(place), scroll: 0});
-}
-
 function follow(program: Program, turn: Turn): Program {
 	const [lowest, ...above] = program.places;
 	switch (turn.type) {
 		case 'stay':
-			return withTop(program, turn.place);
+			return withTop(remembered(program, turn.place), turn.place);
 		case 'open':
 			return {...program, places: [lowest, ...above, turn.place]};
+		case 'recorded':
+			return {...withTop(program, turn.place), outbox: [...program.outbox, turn.entry]};
+		case 'print':
+			return {...withTop(program, turn.place), printed: [...program.printed, ...turn.lines]};
+		case 'above':
+			return {
+				...program,
+				places: [lowest, ...above, placeFor(program, turn.purpose, turn.scenario)],
+			};
 		case 'begin':
 			return begin(program, turn.purpose, turn.scenario);
 		case 'next':
@@ -165,16 +223,27 @@ function follow(program: Program, turn: Turn): Program {
 		case 'back':
 			// Below the first level there is only the shell.
 			if (above.length === 0) return {...program, exit: 0};
-			return {...putAside(program), places: [lowest, ...above.slice(0, -1)]};
+			return renewed({...putAside(program), places: [lowest, ...above.slice(0, -1)]});
 	}
 }
 
-function begin(program: Program, purpose: Purpose, scenario: Scenario): Program {
+function begin(
+	program: Program,
+	purpose: Purpose,
+	scenario: Scenario,
+	goal: GoalId | null = null,
+): Program {
 	const kept = putAside(program);
 	return {
-		...withTop(kept, placeFor(kept, purpose, scenario)),
+		...withTop(kept, placeFor(kept, purpose, scenario, goal)),
 		seen: new Set([...program.seen, scenario.id]),
 	};
+}
+
+/** A plan that one comes back to is made anew: a step of it may be done. */
+function renewed(program: Program): Program {
+	const place = topOf(program);
+	return place.type === 'plan' ? withTop(program, {...place, plan: null}) : program;
 }
 
 /** The run after another, in the order of what the program was started with, else of the index. */
@@ -197,12 +266,4 @@ function putAside(program: Program): Program {
 	if (place.phase.type === 'score') aside.delete(id);
 	else aside.set(id, place);
 	return {...program, aside};
-}
-
-function withTop(program: Program, place: Place): Program {
-	const [lowest, ...above] = program.places;
-	return {
-		...program,
-		places: above.length === 0 ? [place] : [lowest, ...above.slice(0, -1), place],
-	};
 }

@@ -1,21 +1,26 @@
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
+import {TextField} from '../components/text-field.js';
 import type {Context} from '../context.js';
 import {plainHead} from '../lay/head.js';
 import {helpLines} from '../lay/help.js';
 import {homeLines} from '../lay/home.js';
 import {fill, line, paragraph} from '../lay/lines.js';
-import {pickerLines} from '../lay/picker.js';
-import type {Failed, Help, Home, Loading, Picker} from '../model/place.js';
+import {pickerLines, searchLabel} from '../lay/picker.js';
+import type {Failed, Help, Home, Loading, Picker, Preparing} from '../model/place.js';
+import {whereIs} from '../model/where.js';
+import type {Standing} from '../study.js';
 import type {View} from '../view.js';
 
 type Props<P> = {readonly place: P; readonly view: View; readonly isFirst: boolean};
 
-export function HomeScreen({place, view, context}: Props<Home> & {readonly context: Context}) {
+type HomeProps = Props<Home> & {readonly context: Context; readonly standing: Standing | null};
+
+export function HomeScreen({place, view, context, standing}: HomeProps) {
 	const head = plainHead([view.text.home.title], null, view);
 	return (
 		<Frame view={view} head={head} where="list" isFirst>
-			<Lines lines={fill(homeLines(place, view, context), view.rows)} />
+			<Lines lines={fill(homeLines(place, view, context, standing), view.rows)} />
 		</Frame>
 	);
 }
@@ -29,11 +34,18 @@ export function PickerScreen({place, view, isFirst, context, seen}: PickerProps)
 	const {picker, title} = view.text.home;
 	const {entries} = context.content;
 	const name = place.purpose === 'quiz' ? picker.quiz : picker.live;
-	const count = line(picker.place(place.mark + 1, entries.length));
-	const lines = pickerLines(place, view, context.content, seen);
+	const known = entries.filter(({id}) => seen.has(id)).length;
+	const count = line(picker.count(known, entries.length));
+	const {search} = place;
+	const field = search === undefined ? 0 : 1;
+	const lines = pickerLines(place, {...view, rows: view.rows - field}, context.content, seen);
+	const head = plainHead([title, name], count, view);
 	return (
-		<Frame view={view} head={plainHead([title, name], count, view)} where="list" isFirst={isFirst}>
-			<Lines lines={fill(lines, view.rows)} />
+		<Frame view={view} head={head} where={whereIs(place)} isFirst={isFirst}>
+			{search !== undefined && (
+				<TextField label={searchLabel(view)} typed={search} isOpen row={0} view={view} />
+			)}
+			<Lines lines={fill(lines, view.rows - field)} />
 		</Frame>
 	);
 }
@@ -48,11 +60,11 @@ export function HelpScreen({place, view, isFirst}: Props<Help>) {
 }
 
 /** While a file is read, and when it cannot be. */
-export function MessageScreen({place, view, isFirst}: Props<Loading | Failed>) {
+export function MessageScreen({place, view, isFirst}: Props<Loading | Preparing | Failed>) {
 	const {text} = view;
 	const lines =
-		place.type === 'loading'
-			? [line(` ${text.ui.loading}`)]
+		place.type !== 'failed'
+			? [line(` ${place.type === 'loading' ? text.ui.loading : text.round.preparing}`)]
 			: [line(` ${text.ui.failed}`, 'strong'), ...paragraph(place.reason, view)];
 	return (
 		<Frame

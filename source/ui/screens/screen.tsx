@@ -1,9 +1,12 @@
 import {type Program, topOf} from '../model/program.js';
 import type {View} from '../view.js';
 import {GuideScreen} from './guide-screen.js';
+import {GoalsScreen, LabScreen} from './lab-screens.js';
 import {LiveScreen} from './live-screen.js';
 import {HelpScreen, HomeScreen, MessageScreen, PickerScreen} from './menu-screens.js';
+import {PlanScreen, ShelvesScreen} from './plan-screens.js';
 import {PredictScreen} from './predict-screen.js';
+import {RoundScreen} from './round-screen.js';
 
 /** The screen of the uppermost place. */
 export function Screen({program, view}: {readonly program: Program; readonly view: View}) {
@@ -12,16 +15,30 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 	const isFirst = program.places.length === 1;
 	switch (place.type) {
 		case 'home':
-			return <HomeScreen {...{place, view, isFirst, context}} />;
+			return <HomeScreen {...{place, view, isFirst, context}} standing={program.standing} />;
 		case 'picker':
 			return <PickerScreen {...{place, view, isFirst, context, seen}} />;
 		case 'help':
 			return <HelpScreen {...{place, view, isFirst}} />;
+		case 'shelves':
+			return <ShelvesScreen {...{place, view, isFirst}} />;
+		case 'plan':
+			return <PlanScreen {...{place, view, isFirst}} />;
+		case 'round': {
+			const isSaved = program.handedOver === program.outbox.length;
+			const saving = {isSaved, trouble: program.trouble};
+			return <RoundScreen {...{place, view, isFirst, context, saving}} />;
+		}
+		case 'preparing':
 		case 'loading':
 		case 'failed':
 			return <MessageScreen {...{place, view, isFirst}} />;
 		case 'live':
-			return <LiveScreen {...{place, view, isFirst}} />;
+			return <LiveScreen {...{place, view, isFirst, context, seen}} />;
+		case 'lab':
+			return <LabScreen {...{place, view, isFirst}} />;
+		case 'goals':
+			return <GoalsScreen {...{place, view, isFirst}} reached={program.bench.reached} />;
 		case 'guide':
 			return <GuideScreen {...{place, view, isFirst}} />;
 		case 'predict':

@@ -1,0 +1,65 @@
+import {builtIn} from '../../content/built-in.js';
+import {builtInQuestions} from '../../content/built-in-questions.js';
+import type {AnswerEntry, Entry} from '../../progress/entry.js';
+import type {Registry, Slot} from '../../progress/registry.js';
+import type {Learner} from '../../progress/review.js';
+import {sheetLines} from '../../progress/sheet.js';
+import {weakSpotsOf} from '../../progress/weak-spots.js';
+import type {Loaded} from '../../quiz/kinds/make.js';
+import {type Language, messages} from '../../text/language.js';
+import type {Session, Sheet} from '../../ui/study.js';
+
+/** Everything that can be asked, and the words that weak spots are told in. */
+export type Library = {
+	readonly registry: Registry;
+	readonly topics: Awaited<ReturnType<typeof builtInQuestions>>['topics'];
+	/** The questions with these ids; what is not there any more is left out. */
+	readonly load: (ids: readonly string[]) => Promise<readonly Loaded[]>;
+	readonly loadSlots: (slots: readonly Slot[]) => Promise<readonly Loaded[]>;
+	readonly sheetOf: (questions: readonly Loaded[], hasFacts?: boolean) => Session['sheet'];
+};
+
+export async function openLibrary(): Promise<Library> {
+	const [questions, runs] = await Promise.all([builtInQuestions(), builtIn()]);
+	const {topics, entries} = questions;
+	const [misconceptions, facts] = await Promise.all([
+		questions.misconceptions(),
+		questions.facts(),
+	]);
+	const registry: Registry = {topics, questions: entries};
+	const known = new Map(entries.map((entry) => [entry.id, entry]));
+	const load = async (ids: readonly string[]) =>
+		questions.load([...new Set(ids)].flatMap((id) => known.get(id) ?? []));
+
+	const sheetOf =
+		(asked: readonly Loaded[], hasFacts = false) =>
+		(answers: readonly AnswerEntry[], language: Language): Sheet => {
+			const spots = weakSpotsOf(answers, registry);
+			const prompts = new Map(asked.map(({spec}) => [spec.id, spec.prompt[language]]));
+			const held = (id: string) => misconceptions.find((each) => each.id === id);
+			const names = {
+				topic: (id: string) => topics.find((topic) => topic.id === id)?.title[language],
+				question: (id: string) => prompts.get(id),
+				misconception: (id: string) => {
+					const one = held(id);
+					return one && {claim: one.claim[language], truth: one.truth[language]};
+				},
+				run: (id: string) => runs.entries.find((entry) => entry.id === id)?.title[language],
+				facts: hasFacts ? facts.map(({text}) => text[language]) : [],
+			};
+			return {lines: sheetLines(spots, names, messages(language).progress), runs: spots.runs};
+		};
+
+	return {
+		registry,
+		topics,
+		load,
+		loadSlots: (slots) => load(slots.map(({question}) => question)),
+		sheetOf,
+	};
+}
+
+/** The learner as the journal knows him now. */
+export function learnerOf({registry}: Library, entries: readonly Entry[], seed: number): Learner {
+	return {entries, registry, now: Date.now(), seed};
+}

@@ -1,0 +1,103 @@
+import type {Entry} from '../../progress/entry.js';
+import {answersIn} from '../../progress/entry.js';
+import {Journal} from '../../progress/journal.js';
+import {journalPath} from '../../progress/where.js';
+import type {Loaded} from '../../quiz/kinds/make.js';
+import type {Bilingual} from '../../simulation/scenario.js';
+import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
+import type {Invocation} from '../command.js';
+import {leaveJournal} from '../journal.js';
+import {type Library, openLibrary} from './library.js';
+import type {Desk} from './sessions.js';
+
+/** The learner's side of the program: a journal, opened when it is first needed, and what follows from it. */
+export class OpenStudy implements Study {
+	readonly version: string;
+	readonly #invocation: Invocation;
+	#journal: Journal | undefined;
+	#library: Promise<Library> | undefined;
+	#printed: readonly string[] = [];
+
+	constructor(invocation: Invocation) {
+		this.version = invocation.version();
+		this.#invocation = invocation;
+	}
+
+	get journal(): Journal {
+		this.#journal ??= new Journal(journalPath(this.#invocation.settings.progress));
+		return this.#journal;
+	}
+
+	async #desk(): Promise<Desk> {
+		this.#library ??= openLibrary();
+		const {entries} = this.journal;
+		const seed = this.#invocation.settings.seed + answersIn(entries).length;
+		return {library: await this.#library, entries, seed};
+	}
+
+	async prepare(wish: Wish): Promise<Session> {
+		const desk = await this.#desk();
+		if (wish.type === 'step') return (await import('./plans.js')).stepSession(desk, wish);
+		return (await import('./sessions.js')).prepareSession(desk, wish);
+	}
+
+	/** A session over questions that were named on the command line. */
+	async sessionOver(questions: readonly Loaded[], title: Bilingual): Promise<Session> {
+		const {sessionOf} = await import('./sessions.js');
+		return sessionOf(await this.#desk(), {mode: 'quiz', title, questions});
+	}
+
+	async plan(interview: string) {
+		const {planUntil} = await import('./plans.js');
+		return planUntil(await this.#desk(), interview);
+	}
+
+	async shelves(): Promise<readonly Shelf[]> {
+		const {library} = await this.#desk();
+		const groups = new Map<string, Shelf>();
+		for (const {id} of library.topics) {
+			const group = id.replace(/-\d+$/, '');
+			const shelf = groups.get(group) ?? {id: group, topics: 0, questions: 0};
+			const {questions} = library.registry;
+			const count = questions.filter(({topics: [topic]}) => topic === id).length;
+			if (count === 0) continue;
+			groups.set(group, {id: group, topics: shelf.topics + 1, questions: shelf.questions + count});
+		}
+		return [...groups.values()];
+	}
+
+	async standing(): Promise<Standing> {
+		const [{memoryOf}, {dueItems}] = await Promise.all([
+			import('../../progress/memory.js'),
+			import('../../progress/due.js'),
+		]);
+		const {library, entries} = await this.#desk();
+		const due = dueItems(memoryOf(entries), library.registry, Date.now()).length;
+		return {due, last: lastAsked(entries)};
+	}
+
+	record(entries: readonly Entry[]) {
+		this.journal.record(...entries);
+		return this.journal.trouble;
+	}
+
+	print(lines: readonly string[]): void {
+		this.#printed = lines;
+	}
+
+	/** What is to be said once the terminal is the shell's again. */
+	async leave(): Promise<void> {
+		const {print} = this.#invocation;
+		if (this.#printed.length > 0) await print(this.#printed.join('\n'));
+		if (this.#journal) await leaveJournal(this.#journal, this.#invocation);
+	}
+}
+
+/** Where the learner stopped: a run, or a topic. */
+function lastAsked(entries: readonly Entry[]): Standing['last'] {
+	const last = answersIn(entries).at(-1);
+	if (last === undefined) return null;
+	if (last.mode === 'predict') return {type: 'run', id: last.question.split(' ')[0] ?? ''};
+	const [topic] = last.topics;
+	return topic === undefined ? null : {type: 'topic', id: topic};
+}

@@ -1,0 +1,36 @@
+import type {review as en} from '../en/review.js';
+
+export const review: typeof en = {
+	title: '复习',
+	today: '今天',
+	nothingDue: '没有到期的题。下面是还没考过的知识点。',
+	allDone: '没有到期的题，也没有新的题。',
+	dueAre: (due, fresh, traps) =>
+		[
+			`到期 ${due} 题`,
+			...(fresh > 0 ? [`新题 ${fresh} 道`] : []),
+			...(traps > 0 ? [`陷阱题 ${traps} 道`] : []),
+		].join('，'),
+	left: (n) => `这些之后还有 ${n} 题到期。`,
+	plan: '面试计划',
+	planFor: (day, days) => (days === 1 ? `明天（${day}）面试` : `${day} 面试，还有 ${days} 天`),
+	morning: '今天面试：用十分钟把昨天答错的过一遍',
+	over: '这一天已经过去了。',
+	noDate: '请给出今天或以后的日期，如 2026-11-21。',
+	steps: {
+		today: '今天到期的和新的',
+		morning: '答错的再来一遍',
+		placement: '最常考的题，看看你的水平',
+		topic: (title) => `薄弱点：${title}`,
+		laterTopic: '一个薄弱点，做完第一步后确定',
+		chain: '一道开放题，带追问',
+		drill: '限时演练',
+		page: '一页可打印的纸：薄弱点，以及各项默认值',
+	},
+	minutes: (n) => `${n} 分钟`,
+	done: '已完成',
+	day: (day, fresh, reviews) => `${day}  新题 ${fresh} 个知识点，重复 ${reviews} 题`,
+	days: '到那天为止',
+	loading: '正在排计划',
+	again: '可以随时停下，之后从停下的地方继续：做完的都记着。',
+};

@@ -1,0 +1,95 @@
+import type {Layout} from '../../chart/lay-out.js';
+import type {Line} from '../../chart/styled.js';
+import type {Exercise} from '../../quiz/kinds/exercise.js';
+import {fieldLabel, flagsLine, flagsNote} from '../lay/asking.js';
+import {optionRows} from '../lay/option.js';
+import {
+	askedLines,
+	askedNotices,
+	listLines,
+	optionsOf,
+	roundActions,
+	shownLines,
+} from '../lay/round/question.js';
+import type {Answering, Round} from '../model/round/round.js';
+import type {View} from '../view.js';
+import {Lines} from './lines.js';
+import {OptionList} from './option-list.js';
+import {SpeechField, speechRows} from './speech-field.js';
+import {TextField} from './text-field.js';
+
+type Props = {
+	readonly round: Round;
+	readonly phase: Answering;
+	readonly exercise: Exercise;
+	readonly layout: Layout | null;
+	readonly view: View;
+};
+
+/** How many rows the field takes that a component draws. */
+function fieldRows({phase: {draft}, exercise, view}: Props): number {
+	switch (draft.kind) {
+		case 'choice':
+			return optionsOf(exercise, view).flatMap((option, n) => optionRows(option, n, view)).length;
+		case 'flags':
+			return 2;
+		case 'number':
+			return 1;
+		case 'bug':
+			return draft.isPicked ? 1 : 0;
+		case 'open':
+			return 1 + speechRows(draft.text, view).length;
+		default:
+			return 0;
+	}
+}
+
+/** What is looked at, the question, the field, further actions, hints: the first takes what the others leave. */
+export function RoundQuestion(props: Props) {
+	const {round, phase, exercise, layout, view} = props;
+	const prompt = askedLines(exercise, view);
+	const notice: Line[] = [roundActions(round, phase, view), ...askedNotices(round, exercise, view)];
+	const field = fieldRows(props);
+	const list = listLines(
+		exercise,
+		phase,
+		view.rows - prompt.length - field - notice.length - 1,
+		view,
+	);
+	const rest = view.rows - prompt.length - list.length - field - notice.length;
+	const shown = shownLines(exercise, layout, rest, view);
+	const above = [...shown, ...prompt, ...list];
+	return (
+		<>
+			<Lines lines={above} />
+			<Field {...props} row={above.length} />
+			<Lines lines={notice} />
+		</>
+	);
+}
+
+function Field({phase, exercise, view, row}: Props & {readonly row: number}) {
+	const {draft, action} = phase;
+	const isOpen = action === null;
+	switch (draft.kind) {
+		case 'choice':
+			return (
+				<OptionList options={optionsOf(exercise, view)} mark={draft.mark} {...{isOpen, view}} />
+			);
+		case 'flags':
+			return <Lines lines={[flagsLine({draft, action}, view), flagsNote(view)]} />;
+		case 'number':
+			return <TextField label={fieldLabel(view)} typed={draft.text} {...{isOpen, row, view}} />;
+		case 'bug': {
+			if (!draft.isPicked || exercise.kind !== 'bug') return null;
+			const {text, glyphs} = view;
+			const asks = text.round.value(draft.mark + 1, exercise.asked.field);
+			const label = ` ${asks} ${glyphs.crumb} `;
+			return <TextField label={label} typed={draft.text} {...{isOpen, row, view}} />;
+		}
+		case 'open':
+			return <SpeechField typed={draft.text} {...{isOpen, row, view}} />;
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,50 @@
+import {useEffect} from 'react';
+import type {Context} from '../context.js';
+import {topOf} from '../model/levels.js';
+import type {Event, Program} from '../model/program.js';
+
+/** What the reason of a failure is called on the screen. */
+export const reasonOf = (error: unknown): string =>
+	error instanceof Error ? error.message : String(error);
+
+type Send = (event: Event) => void;
+
+/** What the screens ask of the learner's journal: questions, a plan, how far one is; and the journal to be written. */
+export function useStudy(program: Program, send: Send, {study}: Context): void {
+	const top = topOf(program);
+	const wish = top.type === 'preparing' ? top.wish : null;
+	const interview = top.type === 'plan' && top.plan === null ? top.interview : null;
+	const isListing = top.type === 'shelves' && top.shelves === null;
+	const isHome = top.type === 'home';
+	const {outbox, handedOver, printed} = program;
+
+	useEffect(() => {
+		const fail = (error: unknown) => send({type: 'unreadable', reason: reasonOf(error)});
+		if (wish !== null) {
+			study.prepare(wish).then((session) => send({type: 'prepared', wish, session}), fail);
+		}
+		if (interview !== null) {
+			study.plan(interview).then((plan) => send({type: 'planned', plan}), fail);
+		}
+		if (isListing) study.shelves().then((shelves) => send({type: 'shelves', shelves}), fail);
+	}, [wish, interview, isListing, study, send]);
+
+	useEffect(() => {
+		if (!isHome) return;
+		// What home says of the learner is not worth a failure.
+		study.standing().then(
+			(standing) => send({type: 'standing', standing}),
+			() => undefined,
+		);
+	}, [isHome, study, send]);
+
+	useEffect(() => {
+		if (outbox.length === handedOver) return;
+		const trouble = study.record(outbox.slice(handedOver));
+		send({type: 'written', count: outbox.length, trouble});
+	}, [outbox, handedOver, study, send]);
+
+	useEffect(() => {
+		if (printed.length > 0) study.print(printed);
+	}, [printed, study]);
+}

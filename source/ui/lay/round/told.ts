@@ -1,0 +1,119 @@
+import type {Layout} from '../../../chart/lay-out.js';
+import type {Line} from '../../../chart/styled.js';
+import type {Trouble} from '../../../progress/journal.js';
+import type {Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
+import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
+import {reportLine} from '../../../quiz/kinds/report.js';
+import {answerText, rightText} from '../../../quiz/kinds/words.js';
+import {type Round, streakOf, type Told} from '../../model/round/round.js';
+import type {View} from '../../view.js';
+import {branchLines} from '../branch.js';
+import {inSight} from '../in-sight.js';
+import {EMPTY, ends, line, paragraph} from '../lines.js';
+import {askedLines, optionsOf, shownLines} from './question.js';
+
+/** Whether the answer is in the journal. */
+export type Saving = {readonly isSaved: boolean; readonly trouble: Trouble | null};
+
+const MARKS = {right: 'right', partly: 'wrong', wrong: 'wrong', skipped: 'wrong'} as const;
+/** From so many right answers in a row on, less is said. */
+const STREAK = 3;
+
+function parts(text: string | null, view: View, tone: 'plain' | 'dim' = 'plain'): Line[] {
+	return text === null ? [] : text.split('\n').flatMap((part) => paragraph(part, view, tone, 3));
+}
+
+/** The answer as it was given, in words, where the verdict does not repeat it. */
+export function givenText(exercise: Exercise, answer: ExerciseAnswer | null, view: View): string {
+	const options = optionsOf(exercise, view);
+	if (answer === null) return view.text.round.noAnswer;
+	switch (answer.kind) {
+		case 'choice':
+			return options[answer.chosen] ?? '';
+		case 'several':
+			return answer.chosen.map((place) => options[place] ?? '').join('; ');
+		case 'order':
+			return answer.order.map((place) => options[place] ?? '').join(' > ');
+		case 'bug':
+			return `${exercise.kind === 'bug' ? exercise.flights.indexOf(answer.flight) + 1 : ''} ${answer.value ?? ''}`;
+		case 'open':
+			return answer.text;
+		default:
+			return answerText(exercise, answer, view.settings.language);
+	}
+}
+
+/** Verdict, why it looks right, why it is not, the rule; after several right answers only what is so. */
+function reasons(feedback: ExerciseFeedback, isShort: boolean, view: View): Line[] {
+	const {whyChosen, whyNot, rule, explanation, source} = feedback;
+	if (isShort) return parts(explanation, view);
+	return [
+		...parts(whyChosen, view),
+		...parts(whyNot, view),
+		...parts(rule, view, 'dim'),
+		...parts(explanation, view),
+		...parts(source, view, 'dim'),
+	];
+}
+
+function branch(
+	{outcome: {exercise, answer}, branch: parting}: Told,
+	room: number,
+	view: View,
+): Line[] {
+	if (parting === null || exercise.run === null || answer === null) return [];
+	const {language} = view.settings;
+	const words = view.text.predict.branch;
+	const titles = {
+		wrong: words.wrong(answerText(exercise, answer, language)),
+		right: words.right(rightText(exercise, language)),
+	};
+	const asked = 'asked' in exercise ? exercise.asked : null;
+	const field = asked?.kind === 'number' ? asked.field : 'ack';
+	return branchLines({branch: parting, trace: exercise.run, field, titles}, room, view);
+}
+
+function reported({outcome: {exercise, answer}}: Told, version: string, view: View): Line[] {
+	const {round} = view.text;
+	const claim = round.claim(givenText(exercise, answer, view));
+	const said = reportLine(exercise, version, claim, view.settings.language);
+	return [EMPTY, line(` ${round.report}`, 'dim'), ...paragraph(said, view, 'strong')];
+}
+
+/** At the end of the verdict: when it returns, and whether it is saved. */
+function afterwards(round: Round, {outcome}: Told, saving: Saving, view: View): Line[] {
+	const {text, columns} = view;
+	if (saving.trouble !== null) {
+		return paragraph(text.progress.trouble[saving.trouble], view, 'signal');
+	}
+	const returns = outcome.verdict !== 'right' && round.session.mode !== 'drill';
+	const saved = saving.isSaved ? text.round.saved : '';
+	return [ends(line(returns ? text.round.comesBack : '', 'dim'), line(saved, 'dim'), columns)];
+}
+
+type Known = {readonly layout: Layout | null; readonly saving: Saving; readonly version: string};
+
+export function toldLines(round: Round, phase: Told, known: Known, view: View): Line[] {
+	const {outcome, scroll, isReported} = phase;
+	const {exercise, answer} = outcome;
+	const {glyphs, settings} = view;
+	const feedback = feedbackTo(exercise, answer, settings.language);
+	const tone = MARKS[feedback.verdict];
+	const [first, ...more] = paragraph(feedback.headline, view, tone, 3);
+	const mark = ` ${glyphs[tone]} `;
+	const headline = [line(mark + (first?.[0]?.text ?? '').trimStart(), tone), ...more];
+	const isWrong = answer !== null && feedback.verdict !== 'right' && exercise.kind !== 'open';
+	const given = view.text.round.yours(givenText(exercise, answer, view));
+	const said = [
+		...askedLines(exercise, view),
+		...headline,
+		...(isWrong ? paragraph(given, view, 'plain', 3) : []),
+		...reasons(feedback, tone === 'right' && streakOf(round) > STREAK, view),
+		...afterwards(round, phase, known.saving, view),
+		...(isReported ? reported(phase, known.version, view) : []),
+	];
+	const room = view.rows - said.length;
+	const both = branch(phase, room, view);
+	const shown = shownLines(exercise, known.layout, room - both.length, view);
+	return inSight([...shown, ...said, ...both], scroll, view);
+}

@@ -1,0 +1,65 @@
+import type {Instant} from '../../../progress/entry.js';
+import {moveMark, picked} from '../list.js';
+import type {Order, Settings} from '../order.js';
+import {BACK, HOME, loading, open, print, stay, type Turn} from '../place.js';
+import {type Ended, missedAgain, practise, type Round} from './round.js';
+
+/** Where a sitting leads to when it is over. */
+export type RoundDoor =
+	| {readonly type: 'missed' | 'print' | 'plan' | 'home'}
+	| {readonly type: 'run'; readonly id: string};
+
+const MOST_RUNS = 3;
+
+/** The doors in the order of their digits. */
+export function roundDoors(round: Round): readonly RoundDoor[] {
+	const {session, answers} = round;
+	const {runs} = session.sheet(answers, 'en');
+	return [
+		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
+		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
+		...(answers.length > 0 ? [{type: 'print'} as const] : []),
+		{type: session.step === null ? 'home' : 'plan'},
+	];
+}
+
+export function pressEnded(
+	round: Round,
+	phase: Ended,
+	{command, key}: Order,
+	{now, settings}: {readonly now: Instant; readonly settings: Settings},
+): Turn {
+	const doors = roundDoors(round);
+	switch (command) {
+		case 'back':
+			return BACK;
+		case 'page up':
+			return stay({...round, phase: {...phase, scroll: Math.max(0, phase.scroll - PAGE)}});
+		case 'page down':
+			return stay({...round, phase: {...phase, scroll: phase.scroll + PAGE}});
+		default: {
+			const chosen = command === 'pick' ? picked(key, doors.length) : undefined;
+			const door = doors[chosen ?? (command === 'enter' ? phase.mark : -1)];
+			if (door !== undefined) return goThrough(round, door, settings, now);
+			const mark = moveMark(phase.mark, doors.length, command) ?? phase.mark;
+			return stay({...round, phase: {...phase, mark}});
+		}
+	}
+}
+
+const PAGE = 5;
+
+function goThrough(round: Round, door: RoundDoor, {language}: Settings, now: Instant): Turn {
+	switch (door.type) {
+		case 'missed':
+			return stay(practise(round, now));
+		case 'run':
+			return open(loading('live', door.id));
+		case 'print':
+			return print(round, round.session.sheet(round.answers, language).lines);
+		case 'plan':
+			return BACK;
+		case 'home':
+			return HOME;
+	}
+}

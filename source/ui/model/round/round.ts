@@ -1,0 +1,197 @@
+import type {AnswerEntry, Confidence, Instant} from '../../../progress/entry.js';
+import type {Branch} from '../../../quiz/branch.js';
+import {
+	answerCourse,
+	beginCourse,
+	type Course,
+	currentExercise,
+	goOnInCourse,
+	type Outcome,
+	skipInCourse,
+} from '../../../quiz/kinds/course.js';
+import {entryOf} from '../../../quiz/kinds/entry.js';
+import type {Exercise, ExerciseAnswer, Grade} from '../../../quiz/kinds/exercise.js';
+import {branchOfExercise} from '../../../quiz/kinds/feedback.js';
+import {exerciseOf} from '../../../quiz/kinds/make.js';
+import type {Where} from '../../keys.js';
+import type {Session} from '../../study.js';
+import type {Clock} from './clock.js';
+import {draftFor, draftWhere, type ExerciseDraft} from './draft.js';
+
+/** The question is open. */
+export type Answering = {
+	readonly type: 'answering';
+	readonly draft: ExerciseDraft;
+	/** The place in the row of actions; null while the answer has the keys. */
+	readonly action: number | null;
+};
+
+/** The answer is given, and not judged yet: how sure is it? */
+export type Weighing = {
+	readonly type: 'weighing';
+	readonly answer: ExerciseAnswer;
+	readonly mark: number;
+};
+
+/** An open answer is graded by who gave it, one key point after the other. */
+export type Grading = {
+	readonly type: 'grading';
+	readonly text: string;
+	readonly grades: readonly Grade[];
+	readonly seconds: number;
+	readonly mark: number;
+};
+
+export type Told = {
+	readonly type: 'told';
+	readonly outcome: Outcome;
+	readonly branch: Branch | null;
+	/** Rows that were scrolled away. */
+	readonly scroll: number;
+	/** The line to paste where a question seems wrong is shown. */
+	readonly isReported: boolean;
+};
+
+export type Ended = {readonly type: 'ended'; readonly mark: number; readonly scroll: number};
+
+export type RoundPhase = Answering | Weighing | Grading | Told | Ended;
+
+/** A sitting over questions of any kind: a quiz, a drill or a review. */
+export type Round = {
+	readonly type: 'round';
+	readonly session: Session;
+	readonly course: Course;
+	readonly phase: RoundPhase;
+	/** Each answer is asked how sure it is, not only those to trap questions. */
+	readonly asksSure: boolean;
+	readonly clock: Clock | null;
+	readonly askedAt: Instant;
+	/** What went to the journal, for the sheet at the end. */
+	readonly answers: readonly AnswerEntry[];
+};
+
+const answering = (exercise: Exercise): Answering => ({
+	type: 'answering',
+	draft: draftFor(exercise),
+	action: null,
+});
+
+const ENDED: Ended = {type: 'ended', mark: 0, scroll: 0};
+
+export function openRound(session: Session, now: Instant, clock: Clock | null): Round {
+	const course = beginCourse(session.questions.map((each) => exerciseOf(each, session.seed)));
+	const exercise = currentExercise(course);
+	return {
+		type: 'round',
+		session,
+		course,
+		phase: exercise === undefined ? ENDED : answering(exercise),
+		asksSure: false,
+		clock,
+		askedAt: now,
+		answers: [],
+	};
+}
+
+export function roundWhere({phase}: Round): Where {
+	switch (phase.type) {
+		case 'answering':
+			return phase.action === null ? draftWhere(phase.draft) : 'actions';
+		case 'weighing':
+			return 'weighing';
+		case 'grading':
+			return 'grading';
+		case 'told':
+			return 'told';
+		case 'ended':
+			return 'score';
+	}
+}
+
+/** How many questions there are; those asked again do not count. */
+export const countOf = ({session}: Round): number => session.questions.length;
+
+/** What came of each question the first time that it was asked. */
+export const firstOutcomes = (round: Round): readonly Outcome[] =>
+	round.course.results.slice(0, countOf(round));
+
+/** Right answers in a row, up to now. */
+export function streakOf({course: {results}}: Round): number {
+	const last = results.findLastIndex(({verdict}) => verdict !== 'right');
+	return results.length - 1 - last;
+}
+
+/** Those whose last answer was not right, each once. A drill ends with its sheet instead. */
+function uncorrected({course: {results}}: Round): Exercise[] {
+	const last = new Map(results.map((outcome) => [outcome.exercise.id, outcome]));
+	return [...last.values()].flatMap(({verdict, exercise}) => (verdict === 'right' ? [] : exercise));
+}
+
+/** How much greater the seed is when a question comes again, so that its numbers are new. */
+const AGAIN = 7919;
+
+/** The same questions with other numbers, to be asked once more. */
+export function missedAgain(round: Round): readonly Exercise[] {
+	return uncorrected(round).flatMap(({id, seed}) => {
+		const question = round.session.questions.find(({spec}) => spec.id === id);
+		return question === undefined ? [] : [exerciseOf(question, seed + AGAIN)];
+	});
+}
+
+export type Recorded = {readonly round: Round; readonly entry: AnswerEntry};
+
+function told(round: Round, course: Course, now: Instant, confidence?: Confidence): Recorded {
+	const outcome = course.results.at(-1);
+	if (outcome === undefined) throw new Error('An answer that was given is not there.');
+	const {exercise, answer} = outcome;
+	const {mode} = round.session;
+	const seconds = Math.round((now - round.askedAt) / 1000);
+	const entry = entryOf(outcome, {mode, at: now, seconds, confidence});
+	const isRight = outcome.verdict === 'right';
+	const branch = answer === null || isRight ? null : branchOfExercise(exercise, answer);
+	const phase: Told = {type: 'told', outcome, branch, scroll: 0, isReported: false};
+	return {round: {...round, course, phase, answers: [...round.answers, entry]}, entry};
+}
+
+/** The verdict on an answer. */
+export const judged = (
+	round: Round,
+	answer: ExerciseAnswer,
+	now: Instant,
+	confidence?: Confidence,
+): Recorded => told(round, answerCourse(round.course, answer), now, confidence);
+
+export const skipped = (round: Round, now: Instant): Recorded =>
+	told(round, skipInCourse(round.course), now);
+
+export const ended = (round: Round): Round => ({...round, phase: ENDED});
+
+/** From the verdict to the next question. No sitting ends on an error: what was missed comes again. */
+export function nextQuestion(round: Round, now: Instant): Round {
+	if (round.clock?.left === 0) return ended(round);
+	const {course, session} = round;
+	const isLast = course.results.length === course.exercises.length;
+	const again = isLast && session.mode !== 'drill' ? missedAgain(round) : [];
+	return opened(round, {...course, exercises: [...course.exercises, ...again]}, now);
+}
+
+function opened(round: Round, course: Course, now: Instant): Round {
+	const on = goOnInCourse(course);
+	const exercise = currentExercise(on);
+	if (exercise === undefined) return ended({...round, course: on});
+	return {...round, course: on, phase: answering(exercise), askedAt: now};
+}
+
+/** After a drill, off the clock: the missed ones until each is right. */
+export function practise(round: Round, now: Instant): Round {
+	const {session, course} = round;
+	const reached = course.exercises.slice(0, course.results.length);
+	const questions = session.questions.slice(0, course.results.length);
+	const again: Session = {...session, mode: 'quiz', minutes: null, questions};
+	const exercises = [...reached, ...missedAgain(round)];
+	return opened(
+		{...round, session: again, clock: null},
+		{...course, exercises, phase: 'told'},
+		now,
+	);
+}

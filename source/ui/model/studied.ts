@@ -1,0 +1,51 @@
+import type {Trouble} from '../../progress/journal.js';
+import type {Ms} from '../../tcp/profile.js';
+import type {Context} from '../context.js';
+import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
+import {topOf, withTop} from './levels.js';
+import type {Program} from './program.js';
+import {clockOf, tick} from './round/clock.js';
+import {openRound, type Round} from './round/round.js';
+
+/** What the learner's own side of the program answers, and the clock of a drill. */
+export type StudyEvent =
+	| {readonly type: 'prepared'; readonly wish: Wish; readonly session: Session}
+	| {readonly type: 'shelves'; readonly shelves: readonly Shelf[]}
+	| {readonly type: 'planned'; readonly plan: Plan}
+	| {readonly type: 'standing'; readonly standing: Standing}
+	| {readonly type: 'written'; readonly count: number; readonly trouble: Trouble | null}
+	| {readonly type: 'second'; readonly ms: Ms};
+
+type Known = {readonly context: Context; readonly now: number};
+
+export function roundFor({context, now}: Known, session: Session): Round {
+	const hasClock = context.clock && session.minutes !== null;
+	return openRound(session, now, hasClock ? clockOf(session.minutes) : null);
+}
+
+/** What comes too late is not wanted any more. */
+export function studied(program: Program, event: StudyEvent): Program {
+	const place = topOf(program);
+	switch (event.type) {
+		case 'prepared':
+			if (place.type !== 'preparing' || place.wish !== event.wish) return program;
+			return withTop(program, roundFor(program, event.session));
+		case 'shelves':
+			return place.type === 'shelves'
+				? withTop(program, {...place, shelves: event.shelves})
+				: program;
+		case 'planned': {
+			if (place.type !== 'plan') return program;
+			const {plan} = event;
+			const next = plan.steps.findIndex(({isDone}) => !isDone);
+			return withTop(program, {...place, plan, mark: Math.max(0, next)});
+		}
+		case 'standing':
+			return {...program, standing: event.standing};
+		case 'written':
+			return {...program, handedOver: event.count, trouble: event.trouble};
+		case 'second':
+			if (place.type !== 'round' || place.clock === null) return program;
+			return withTop(program, {...place, clock: tick(place.clock, event.ms)});
+	}
+}

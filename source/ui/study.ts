@@ -1,0 +1,82 @@
+import type {AnswerEntry, Entry, Level, Mode} from '../progress/entry.js';
+import type {Trouble} from '../progress/journal.js';
+import type {Loaded} from '../quiz/kinds/make.js';
+import type {Bilingual} from '../simulation/scenario.js';
+import type {Language} from '../text/language.js';
+
+/** What the learner wants to be asked; what exactly that is depends on what was answered before. */
+export type Wish =
+	| {readonly type: 'topics'; readonly group: string}
+	| {
+			readonly type: 'drill';
+			readonly level: Level;
+			readonly minutes?: number | undefined;
+			readonly questions?: number | undefined;
+	  }
+	| {readonly type: 'review'}
+	| {readonly type: 'step'; readonly interview: string; readonly step: string};
+
+/** What a sitting has found, to be printed too. */
+export type Sheet = {readonly lines: readonly string[]; readonly runs: readonly string[]};
+
+/** A step of the plan for the days before an interview. */
+export type PlanStep = {
+	readonly interview: string;
+	readonly name: string;
+	readonly minutes: number;
+};
+
+/** Questions for one sitting. */
+export type Session = {
+	readonly mode: Exclude<Mode, 'predict'>;
+	readonly title: Bilingual;
+	readonly questions: readonly Loaded[];
+	/** Each sitting has another, so that numbers and roles are fresh. */
+	readonly seed: number;
+	/** How long a drill may take; null where nothing is timed. */
+	readonly minutes: number | null;
+	/** The step of a plan that is done with this sitting. */
+	readonly step: PlanStep | null;
+	/** What is said first, such as that nothing is due. */
+	readonly note: Bilingual | null;
+	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
+};
+
+/** A group of topics, as the list shows it. */
+export type Shelf = {readonly id: string; readonly topics: number; readonly questions: number};
+
+/** A plan for the days up to an interview, or for the last evening, line by line. */
+export type Plan = {
+	readonly interview: string;
+	readonly daysLeft: number;
+	readonly steps: readonly {
+		readonly name: string;
+		readonly text: Bilingual;
+		readonly minutes: number;
+		readonly isDone: boolean;
+		/** A run to be watched before its questions. */
+		readonly run: string | null;
+	}[];
+	/** What comes on which day. */
+	readonly days: readonly Bilingual[];
+};
+
+/** What home says of the learner. */
+export type Standing = {
+	readonly due: number;
+	/** The run or the topic that was asked last. */
+	readonly last: {readonly type: 'run' | 'topic'; readonly id: string} | null;
+};
+
+/** Everything that depends on what the learner did before: it reads and writes the journal. */
+export type Study = {
+	readonly standing: () => Promise<Standing>;
+	readonly shelves: () => Promise<readonly Shelf[]>;
+	readonly prepare: (wish: Wish) => Promise<Session>;
+	readonly plan: (interview: string) => Promise<Plan>;
+	/** Null when the entries are in the journal, else why not. */
+	readonly record: (entries: readonly Entry[]) => Trouble | null;
+	/** Printed when the screens are left. */
+	readonly print: (lines: readonly string[]) => void;
+	readonly version: string;
+};
