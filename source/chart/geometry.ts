@@ -22,7 +22,7 @@ const SPAN = {least: 12, usual: 24, most: 60};
 const FRAME = 6;
 
 /** `+0.050` with a space before it, from this width on. */
-const DISTANCE = {columns: 8, from: 100};
+const DISTANCE = {columns: 8, from: 124};
 
 export function geometryOf(width: number, endsAt: Ms): Geometry {
 	const time = timeWidth(endsAt);

@@ -16,6 +16,8 @@ export type View = {
 	readonly state: State;
 	readonly tcb: Tcb | null;
 	readonly armed: Armed;
+	/** The queues of the host's listener; null before it had one. */
+	readonly counts: ListenerCounts | null;
 };
 
 /** A state that a connection, or the listener, comes to. */
@@ -32,7 +34,14 @@ export type Lives = {
 	readonly changes: readonly StateChange[];
 };
 
-const UNBORN: View = {step: 0, connection: null, state: 'CLOSED', tcb: null, armed: {}};
+const UNBORN: View = {
+	step: 0,
+	connection: null,
+	state: 'CLOSED',
+	tcb: null,
+	armed: {},
+	counts: null,
+};
 
 /** Whether a step's record is a connection's, and not a listener's counts. */
 export function isTcb(record: Tcb | ListenerCounts | null): record is Tcb {
@@ -69,7 +78,8 @@ export function livesOf(trace: Trace): Lives {
 function ownView(host: Reader, {n, connection, after, timers}: Step): View {
 	if (connection === null) {
 		const state = after?.state ?? host.listener.state;
-		host.listener = {step: n, connection, state, tcb: null, armed: {}};
+		const counts = after === null || isTcb(after) ? host.listener.counts : after;
+		host.listener = {step: n, connection, state, tcb: null, armed: {}, counts};
 		return host.listener;
 	}
 
@@ -81,7 +91,14 @@ function ownView(host: Reader, {n, connection, after, timers}: Step): View {
 	}
 
 	const tcb = isTcb(after) ? after : null;
-	const view: View = {step: n, connection, state: after?.state ?? 'CLOSED', tcb, armed};
+	const view: View = {
+		step: n,
+		connection,
+		state: after?.state ?? 'CLOSED',
+		tcb,
+		armed,
+		counts: null,
+	};
 	host.latest.set(connection, view);
 	return view;
 }

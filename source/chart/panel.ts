@@ -7,6 +7,7 @@ import {inDrawing} from './glyphs.js';
 import {type Hide, hiddenFields, isStateHidden, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
 import {viewAt} from './life.js';
+import {furtherLines} from './panel-more.js';
 import {type Subject, segmentLines, titleLines} from './panel-segment.js';
 import {tcbItems} from './panel-tcb.js';
 import {cursorRow, flightOf} from './progress.js';
@@ -34,7 +35,9 @@ export function panel(
 	const room = Math.max(1, rows - facts.length - Math.min(1, timers.length));
 	const rule = ruleLines(subject, room);
 
-	const lines = [...facts, ...rule, ...timers].map((line) => fitLine(line, columns));
+	const further = room > rule.length ? furtherLines(subject) : [];
+
+	const lines = [...facts, ...rule, ...timers, ...further].map((line) => fitLine(line, columns));
 	while (lines.length < rows) lines.push([]);
 	return lines.slice(0, rows);
 }

@@ -1,3 +1,5 @@
+import type {Rule} from './rule.js';
+
 /** The 11 states of RFC 9293 §3.3.2; CLOSED is the absence of a connection. */
 export const STATES = [
 	'CLOSED',
@@ -41,13 +43,24 @@ export type Edge = {
 	readonly to: State;
 	readonly event: string;
 	readonly sends: string;
+	readonly rule: Rule;
 };
 
-const edge = (from: State, to: State, event: string, sends = ''): Edge => ({
+type Section =
+	| '1'
+	| '2'
+	| '4'
+	| '7.2 third'
+	| '7.3 fourth'
+	| `7.4 ${'second' | 'fifth' | 'eighth'}`
+	| '8';
+
+const edge = (section: Section, from: State, to: State, event: string, sends = ''): Edge => ({
 	from,
 	to,
 	event,
 	sends,
+	rule: `RFC 9293 §3.10.${section}`,
 });
 
 /**
@@ -55,27 +68,27 @@ const edge = (from: State, to: State, event: string, sends = ''): Edge => ({
  * one segment), 3 (CLOSE in SYN-RECEIVED). What goes to CLOSED by RST, ABORT or timeout is not an edge.
  */
 export const EDGES: readonly Edge[] = [
-	edge('CLOSED', 'LISTEN', 'passive OPEN'),
-	edge('CLOSED', 'SYN-SENT', 'active OPEN', 'SYN'),
-	edge('LISTEN', 'CLOSED', 'CLOSE'),
-	edge('LISTEN', 'SYN-SENT', 'SEND', 'SYN'),
-	edge('LISTEN', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
-	edge('SYN-SENT', 'CLOSED', 'CLOSE'),
-	edge('SYN-SENT', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
-	edge('SYN-SENT', 'ESTABLISHED', 'SYN,ACK', 'ACK'),
-	edge('SYN-RECEIVED', 'LISTEN', 'RST'),
-	edge('SYN-RECEIVED', 'ESTABLISHED', 'ACK of SYN'),
-	edge('SYN-RECEIVED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
-	edge('ESTABLISHED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
-	edge('ESTABLISHED', 'CLOSE-WAIT', 'FIN', 'ACK'),
-	edge('FIN-WAIT-1', 'FIN-WAIT-2', 'ACK of FIN'),
-	edge('FIN-WAIT-1', 'CLOSING', 'FIN', 'ACK'),
-	edge('FIN-WAIT-1', 'TIME-WAIT', 'FIN + ACK of FIN', 'ACK'),
-	edge('FIN-WAIT-2', 'TIME-WAIT', 'FIN', 'ACK'),
-	edge('CLOSE-WAIT', 'LAST-ACK', 'CLOSE', 'FIN'),
-	edge('CLOSING', 'TIME-WAIT', 'ACK of FIN'),
-	edge('LAST-ACK', 'CLOSED', 'ACK of FIN'),
-	edge('TIME-WAIT', 'CLOSED', '2MSL'),
+	edge('1', 'CLOSED', 'LISTEN', 'passive OPEN'),
+	edge('1', 'CLOSED', 'SYN-SENT', 'active OPEN', 'SYN'),
+	edge('4', 'LISTEN', 'CLOSED', 'CLOSE'),
+	edge('2', 'LISTEN', 'SYN-SENT', 'SEND', 'SYN'),
+	edge('7.2 third', 'LISTEN', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
+	edge('4', 'SYN-SENT', 'CLOSED', 'CLOSE'),
+	edge('7.3 fourth', 'SYN-SENT', 'SYN-RECEIVED', 'SYN', 'SYN,ACK'),
+	edge('7.3 fourth', 'SYN-SENT', 'ESTABLISHED', 'SYN,ACK', 'ACK'),
+	edge('7.4 second', 'SYN-RECEIVED', 'LISTEN', 'RST'),
+	edge('7.4 fifth', 'SYN-RECEIVED', 'ESTABLISHED', 'ACK of SYN'),
+	edge('4', 'SYN-RECEIVED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
+	edge('4', 'ESTABLISHED', 'FIN-WAIT-1', 'CLOSE', 'FIN'),
+	edge('7.4 eighth', 'ESTABLISHED', 'CLOSE-WAIT', 'FIN', 'ACK'),
+	edge('7.4 fifth', 'FIN-WAIT-1', 'FIN-WAIT-2', 'ACK of FIN'),
+	edge('7.4 eighth', 'FIN-WAIT-1', 'CLOSING', 'FIN', 'ACK'),
+	edge('7.4 eighth', 'FIN-WAIT-1', 'TIME-WAIT', 'FIN + ACK of FIN', 'ACK'),
+	edge('7.4 eighth', 'FIN-WAIT-2', 'TIME-WAIT', 'FIN', 'ACK'),
+	edge('4', 'CLOSE-WAIT', 'LAST-ACK', 'CLOSE', 'FIN'),
+	edge('7.4 fifth', 'CLOSING', 'TIME-WAIT', 'ACK of FIN'),
+	edge('7.4 fifth', 'LAST-ACK', 'CLOSED', 'ACK of FIN'),
+	edge('8', 'TIME-WAIT', 'CLOSED', '2MSL'),
 ];
 
 /** Two edges that one segment takes in one step: it completes the handshake and brings a FIN. */

@@ -1,14 +1,15 @@
 import {draw} from '../../chart/draw.js';
 import type {Layout} from '../../chart/lay-out.js';
 import {panel} from '../../chart/panel.js';
-import type {Line, Span} from '../../chart/styled.js';
+import type {Line} from '../../chart/styled.js';
 import {timeline} from '../../chart/timeline.js';
 import {clip, lineWidth} from '../../chart/width.js';
-import {hasEnded, LIVE_DOORS, type Live} from '../model/live.js';
+import {coverOf, hasEnded, type Live} from '../model/live.js';
 import type {View} from '../view.js';
+import {diagramLines} from './diagram.js';
 import {crumbs} from './head.js';
-import {heading} from './heading.js';
-import {beside, ends, fill, paragraph} from './lines.js';
+import {beside, ends, fill} from './lines.js';
+import {doorLines, moreLines, type Shelf, told} from './live-end.js';
 
 /** The details of one row, as they mostly are. */
 const PANEL_ROWS = 7;
@@ -44,68 +45,51 @@ export function liveHead(live: Live, layout: Layout, view: View): Line[] {
 		{text: `  ${text.live.speed(settings.speed)}  ${profile}`, tone: 'plain'},
 	] satisfies Line;
 	const title = scenario.title[settings.language];
+	const name = live.diagram === null ? text.live.name : text.states.name;
 	return [
-		ends(
-			path([text.live.name, group, title], columns - lineWidth(right) - 3, view),
-			right,
-			columns,
-		),
+		ends(path([name, group, title], columns - lineWidth(right) - 3, view), right, columns),
 		timeline(layout, live.playback.moment, columns),
 	];
 }
 
-/** The doors of an end, in one row; the marked one is opened by Enter. */
-function doors(live: Live, {text, glyphs}: View): Line {
-	return LIVE_DOORS.flatMap((door, n): Span[] => {
-		const isMarked = n === live.mark;
-		const mark = isMarked ? glyphs.pointer : ' ';
-		return [
-			{text: ` ${mark} ${n + 1}  `, tone: isMarked ? 'accent' : 'strong'},
-			{text: `${text.live.doors[door]}  `, tone: isMarked ? 'accent' : 'plain'},
-		];
-	});
-}
-
-/** The story before the run, or the lesson after it. */
-function told(live: Live, columns: number, view: View): Line[] | undefined {
-	const {settings, text} = view;
-	const {story, lesson} = live.trace.scenario;
-	if (!live.told && story !== undefined) {
-		const lines = paragraph(story[settings.language], {settings, columns});
-		return [heading(text.live.story, columns, view), ...lines];
-	}
-	if (!hasEnded(live)) return undefined;
-	const lines =
-		lesson === undefined ? [] : paragraph(lesson[settings.language], {settings, columns});
-	return [heading(text.live.lesson, columns, view), ...lines];
-}
-
 /** Chart and, where there is room, the details at its right. */
-function wide(live: Live, layout: Layout, view: View): Line[] {
+function wide(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const {columns, rows} = view;
 	const chartWidth = chartColumns(live, columns);
 	const {moment} = live.playback;
-	const chart = draw(layout, moment, {columns: chartWidth, rows});
+	const hide = coverOf(live);
+	const chart = draw(layout, moment, {columns: chartWidth, rows}, hide);
 	const room = columns - chartWidth - GUTTER;
-	const side = told(live, room, view) ?? panel(layout, moment, {columns: room, rows});
+	const side =
+		told(live, shelf, {...view, columns: room}) ??
+		panel(layout, moment, {columns: room, rows}, hide);
 	return beside(chart, side, chartWidth + GUTTER);
 }
 
 /** Chart above, details below. */
-function narrow(live: Live, layout: Layout, view: View): Line[] {
+function narrow(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const {columns, rows} = view;
 	const {moment} = live.playback;
+	const hide = coverOf(live);
 	const most = Math.max(0, rows - LEAST_CHART);
-	const details = live.panel ? panel(layout, moment, {columns, rows: PANEL_ROWS}) : [];
-	const under = (told(live, columns, view) ?? details).slice(0, most);
-	return [...draw(layout, moment, {columns, rows: rows - under.length}), ...under];
+	const height = live.panel === 'full' ? most : PANEL_ROWS;
+	const details = live.panel === 'none' ? [] : panel(layout, moment, {columns, rows: height}, hide);
+	const under = (told(live, shelf, view) ?? details).slice(0, most);
+	return [...draw(layout, moment, {columns, rows: rows - under.length}, hide), ...under];
 }
 
-export function liveLines(live: Live, layout: Layout, view: View): Line[] {
-	const last = hasEnded(live) ? [doors(live, view)] : [];
+/** What can be chosen by digit now, in the lowest rows. */
+function chosenBelow(live: Live, shelf: Shelf, view: View): Line[] {
+	if (live.menu !== null) return moreLines(live, view);
+	return hasEnded(live) ? doorLines(live, shelf, view) : [];
+}
+
+export function liveLines(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
+	if (live.diagram !== null) return diagramLines(live, live.diagram, layout, shelf.content, view);
+	const last = chosenBelow(live, shelf, view);
 	const inner = {...view, rows: view.rows - last.length};
 	const isWide = chartColumns(live, view.columns) < view.columns;
-	const lines = isWide ? wide(live, layout, inner) : narrow(live, layout, inner);
+	const lines = (isWide ? wide : narrow)(live, layout, shelf, inner);
 	return [...fill(lines, inner.rows), ...last];
 }
 
@@ -116,7 +100,7 @@ const GUTTER = 2;
 
 /** The columns that the chart takes of the screen. */
 export function chartColumns(live: Live, columns: number): number {
-	const hasSide = live.panel || !live.told || hasEnded(live);
+	const hasSide = live.panel !== 'none' || !live.told || hasEnded(live);
 	if (columns < WIDE || !hasSide) return columns;
 	return columns - GUTTER - Math.max(LEAST_SIDE, Math.floor(columns * 0.36));
 }

@@ -1,8 +1,12 @@
+import {type Hide, NOTHING_HIDDEN} from '../../chart/hide.js';
+import type {RowChoice} from '../../chart/shown-rows.js';
 import type {Trace} from '../../simulation/trace.js';
 import type {Where} from '../keys.js';
+import {type Diagram, followDiagram, pressDiagram} from './diagram.js';
 import {moveMark, picked} from './list.js';
+import {jump, nextRows, pressMore, toggleTimes} from './live-more.js';
 import type {Order, Settings} from './order.js';
-import {BACK, begin, next, stay, type Turn} from './place.js';
+import {BACK, begin, loading, next, stay, type Turn} from './place.js';
 import {
 	advance,
 	back,
@@ -25,26 +29,64 @@ export type Live = {
 	readonly playback: Playback;
 	/** The story is read before the first step. */
 	readonly told: boolean;
-	readonly panel: boolean;
+	/** The details of the row at the mark: none, what fits below the chart, or all. */
+	readonly panel: Details;
+	readonly rows: RowChoice;
+	readonly times: 'clock' | 'distance';
+	/** The mark in the menu of further things to do, while it is open. */
+	readonly menu: number | null;
+	/** The state diagram, while it stands in the chart's place. */
+	readonly diagram: Diagram | null;
+	/** In front of a class: labels stay covered until the next key. */
+	readonly present: boolean;
+	readonly revealed: boolean;
 	/** A first viewing stops at each state change. */
 	readonly stops: boolean;
 	/** The mark in the doors at the end. */
 	readonly mark: number;
 };
 
-export const LIVE_DOORS = ['asked', 'next', 'again'] as const;
+const ALL_FIELDS = ['flags', 'seq', 'ack', 'len', 'wnd', 'kind'] as const;
 
-export type LiveDoor = (typeof LIVE_DOORS)[number];
+export type Details = 'none' | 'short' | 'full';
 
-export function watch(trace: Trace, settings: Settings, stops: boolean): Live {
-	const told = trace.scenario.story === undefined;
+const NEXT_DETAILS: Readonly<Record<Details, Details>> = {
+	short: 'full',
+	full: 'none',
+	none: 'short',
+};
+
+/** What an end leads to; the last ones are runs that the scenario names itself, by id. */
+export type LiveDoor =
+	| {readonly type: 'asked' | 'again' | 'next'}
+	| {readonly type: 'run'; readonly id: string};
+
+/** As many doors as there are digits. */
+const MOST_RUNS = 3;
+
+export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
+	const named = (trace.scenario.next ?? []).slice(0, MOST_RUNS);
+	const runs = named.map((id): LiveDoor => ({type: 'run', id}));
+	const first: readonly LiveDoor[] = present ? [] : [{type: 'asked'}];
+	return [...first, {type: 'again'}, ...runs, {type: 'next'}];
+}
+
+/** A story is told before the first viewing only. */
+export function watch(trace: Trace, settings: Settings, stops: boolean, present = false): Live {
+	const told = !stops || trace.scenario.story === undefined;
 	return {
 		type: 'live',
 		trace,
 		reel: reelOf(trace),
-		playback: {...START, running: told && settings.animation},
+		playback: {...START, running: told && settings.animation && !present},
 		told,
-		panel: true,
+		panel: present ? 'none' : 'short',
+		rows: 'every',
+		times: 'clock',
+		menu: null,
+		diagram: null,
+		present,
+		revealed: false,
 		stops,
 		mark: 0,
 	};
@@ -54,6 +96,8 @@ export const hasEnded = (live: Live): boolean => isOver(live.playback, live.reel
 
 export function liveWhere(live: Live): Where {
 	if (!live.told) return 'story';
+	if (live.diagram !== null) return live.diagram.open ? 'card' : 'diagram';
+	if (live.menu !== null) return 'more';
 	return hasEnded(live) ? 'doors' : 'live';
 }
 
@@ -67,11 +111,16 @@ const played = (live: Live, playback: Playback): Live => ({
 /** Without animation the playing key goes one step on. */
 function play(live: Live, settings: Settings): Live {
 	const told = {...live, told: true};
-	const {playback, reel} = live;
-	return played(told, settings.animation ? togglePlay(playback, reel) : forward(playback, reel));
+	const {playback, reel, present} = live;
+	return played(
+		told,
+		settings.animation && !present ? togglePlay(playback, reel) : forward(playback, reel),
+	);
 }
 
 export function pressLive(live: Live, order: Order, settings: Settings): Turn {
+	if (live.diagram !== null) return stay(pressDiagram(live, live.diagram, order));
+	if (live.menu !== null) return stay(pressMore(live, live.menu, order));
 	if (liveWhere(live) === 'doors') {
 		const turn = pressDoors(live, order, settings);
 		if (turn !== undefined) return turn;
@@ -80,19 +129,22 @@ export function pressLive(live: Live, order: Order, settings: Settings): Turn {
 }
 
 function pressDoors(live: Live, {command, key}: Order, settings: Settings): Turn | undefined {
-	const mark = moveMark(live.mark, LIVE_DOORS.length, command);
+	const doors = doorsOf(live);
+	const mark = moveMark(live.mark, doors.length, command);
 	if (mark !== undefined && (command === 'up' || command === 'down')) return stay({...live, mark});
-	const door = command === 'pick' ? picked(key, LIVE_DOORS.length) : undefined;
-	if (door !== undefined) return goThrough(live, LIVE_DOORS[door], settings);
-	return command === 'enter' ? goThrough(live, LIVE_DOORS[live.mark], settings) : undefined;
+	const door = command === 'pick' ? picked(key, doors.length) : undefined;
+	if (door !== undefined) return goThrough(live, doors[door], settings);
+	return command === 'enter' ? goThrough(live, doors[live.mark], settings) : undefined;
 }
 
 function goThrough(live: Live, door: LiveDoor | undefined, settings: Settings): Turn {
-	switch (door) {
+	switch (door?.type) {
 		case 'asked':
 			return begin('quiz', live.trace.scenario);
 		case 'next':
 			return next('live', live.trace.scenario.id);
+		case 'run':
+			return stay(loading('live', door.id));
 		default:
 			return stay(restart(live, settings));
 	}
@@ -102,16 +154,24 @@ const restart = (live: Live, {animation}: Settings): Live => ({
 	...live,
 	told: true,
 	mark: 0,
-	playback: {...START, running: animation},
+	revealed: false,
+	playback: {...START, running: animation && !live.present},
 });
+
+/** In front of a class a key first shows what is covered, and only then goes on. */
+function unveil(live: Live): Live {
+	if (coverOf(live) !== NOTHING_HIDDEN) return {...live, revealed: true};
+	return played({...live, revealed: false}, forward(live.playback, live.reel));
+}
 
 function move(live: Live, {command}: Order, settings: Settings): Live {
 	const {playback, reel} = live;
+	if (live.present && live.told && (command === 'play' || command === 'right')) return unveil(live);
 	switch (command) {
 		case 'play':
 			return play(live, settings);
 		case 'enter':
-			return live.told ? {...live, panel: !live.panel} : play(live, settings);
+			return live.told ? {...live, menu: 0} : play(live, settings);
 		case 'left':
 			return {...live, playback: back(playback, reel)};
 		case 'right':
@@ -123,7 +183,17 @@ function move(live: Live, {command}: Order, settings: Settings): Live {
 		case 'restart':
 			return restart(live, settings);
 		case 'panel':
-			return {...live, panel: !live.panel};
+			return {...live, panel: NEXT_DETAILS[live.panel]};
+		case 'change':
+		case 'loss':
+		case 'timeout':
+			return played(live, jump(live, command).playback);
+		case 'diagram':
+			return followDiagram(live);
+		case 'rows':
+			return nextRows(live);
+		case 'times':
+			return toggleTimes(live);
 		default:
 			return live;
 	}
@@ -131,3 +201,12 @@ function move(live: Live, {command}: Order, settings: Settings): Live {
 
 export const advanceLive = (live: Live, ms: number): Live =>
 	played(live, advance(live.playback, live.reel, ms, live.stops));
+
+/** What a class does not see yet: the newest segment, and the state that the newest step led to. */
+export function coverOf({present, revealed, trace, playback}: Live): Hide {
+	const step = trace.steps[playback.moment.step - 1];
+	if (!present || revealed || step === undefined) return NOTHING_HIDDEN;
+	const state = {host: step.host, step: step.n};
+	const [flight] = step.sent;
+	return flight === undefined ? {fields: [], state} : {flight, fields: ALL_FIELDS, state};
+}

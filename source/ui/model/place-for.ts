@@ -1,4 +1,5 @@
 import {questionsOf} from '../../quiz/generate.js';
+import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Question} from '../../quiz/question.js';
 import {beginSitting} from '../../quiz/sitting.js';
 import {run} from '../../simulation/run.js';
@@ -6,6 +7,7 @@ import type {Scenario} from '../../simulation/scenario.js';
 import type {Trace} from '../../simulation/trace.js';
 import type {Context} from '../context.js';
 import {guide} from './guide.js';
+import {type Bench, labFor} from './lab/bench.js';
 import {watch} from './live.js';
 import type {Settings} from './order.js';
 import type {Place, Purpose} from './place.js';
@@ -17,6 +19,7 @@ type Known = {
 	readonly settings: Settings;
 	readonly seen: ReadonlySet<string>;
 	readonly aside: ReadonlyMap<string, Predict>;
+	readonly bench: Bench;
 };
 
 /** Enough to find one of each kind among them. */
@@ -40,14 +43,20 @@ const isFlags = ({kind}: Question) => kind === 'flags';
 const isAck = (question: Question) => question.kind === 'number' && question.field === 'ack';
 
 /** The place that shows a run for a purpose. */
-export function placeFor(known: Known, purpose: Purpose, scenario: Scenario): Place {
+export function placeFor(
+	known: Known,
+	purpose: Purpose,
+	scenario: Scenario,
+	goal: GoalId | null = null,
+): Place {
 	const {context, settings, seen, aside} = known;
 	const {seed, profile} = context;
 	const chosen = profile === undefined ? scenario : {...scenario, profile};
+	if (purpose === 'lab') return labFor(known.bench, chosen, seed, goal);
 	const trace = run(chosen, {seed});
 	switch (purpose) {
 		case 'live':
-			return watch(trace, settings, !seen.has(scenario.id));
+			return watch(trace, settings, !seen.has(scenario.id), context.present);
 		case 'guide':
 			return guide(trace, settings);
 		case 'first':

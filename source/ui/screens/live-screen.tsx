@@ -1,14 +1,21 @@
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
+import type {Context} from '../context.js';
 import {useLayout} from '../hooks/use-layout.js';
 import {chartColumns, liveHead, liveLines} from '../lay/live.js';
 import {type Live, liveWhere} from '../model/live.js';
 import type {View} from '../view.js';
 
-type Props = {readonly place: Live; readonly view: View; readonly isFirst: boolean};
+type Props = {
+	readonly place: Live;
+	readonly view: View;
+	readonly isFirst: boolean;
+	readonly context: Context;
+	readonly seen: ReadonlySet<string>;
+};
 
-export function LiveScreen({place, view, isFirst}: Props) {
-	const layout = useLayout(place.trace, view.settings, chartColumns(place, view.columns));
+export function LiveScreen({place, view, isFirst, context, seen}: Props) {
+	const layout = useLayout(place.trace, view.settings, chartColumns(place, view.columns), place);
 	return (
 		<Frame
 			view={view}
@@ -16,7 +23,7 @@ export function LiveScreen({place, view, isFirst}: Props) {
 			where={liveWhere(place)}
 			isFirst={isFirst}
 		>
-			<Lines lines={liveLines(place, layout, view)} />
+			<Lines lines={liveLines(place, layout, {content: context.content, seen}, view)} />
 		</Frame>
 	);
 }

@@ -1,0 +1,78 @@
+import {flow} from '../../chart/flow.js';
+import type {Line} from '../../chart/styled.js';
+import type {Content} from '../context.js';
+import {doorsOf, hasEnded, type Live, type LiveDoor} from '../model/live.js';
+import {MORE} from '../model/live-more.js';
+import type {View} from '../view.js';
+import {heading} from './heading.js';
+import {line, paragraph} from './lines.js';
+
+/** What an end tells beside the run itself. */
+export type Shelf = {readonly content: Content; readonly seen: ReadonlySet<string>};
+
+type Item = {readonly words: string; readonly isMarked: boolean};
+
+/** Things to choose by digit, side by side, in as many rows as they need. */
+function choices(items: readonly Item[], {columns, glyphs}: View): Line[] {
+	const cells = items.map(({words, isMarked}, n): Line => {
+		const mark = isMarked ? glyphs.pointer : ' ';
+		return [
+			{text: ` ${mark} ${n + 1}  `, tone: isMarked ? 'accent' : 'strong'},
+			{text: words, tone: isMarked ? 'accent' : 'plain'},
+		];
+	});
+	return flow(cells, columns);
+}
+
+function doorWords(door: LiveDoor, {content}: Shelf, {text, settings}: View): string {
+	const words = text.live.doors;
+	if (door.type !== 'run') return words[door.type];
+	const entry = content.entries.find(({id}) => id === door.id);
+	return words.run(entry?.title[settings.language] ?? door.id);
+}
+
+/** The doors of an end; the marked one is opened by Enter. */
+export function doorLines(live: Live, shelf: Shelf, view: View): Line[] {
+	const items = doorsOf(live).map((door, n) => ({
+		words: doorWords(door, shelf, view),
+		isMarked: n === live.mark,
+	}));
+	return choices(items, view);
+}
+
+/** The menu behind Enter. */
+export function moreLines(live: Live, view: View): Line[] {
+	const {more} = view.text.live;
+	const now = {rows: more.rowChoices[live.rows], times: more.timeChoices[live.times]};
+	const items = MORE.map((what, n) => ({
+		words: what === 'rows' || what === 'times' ? `${more[what]}${now[what]}` : more[what],
+		isMarked: n === live.menu,
+	}));
+	return [heading(more.title, view.columns, view), ...choices(items, view)];
+}
+
+/** Which questions of interviews the run answers, and how many runs have been seen. */
+function aftermath(live: Live, {content, seen}: Shelf, view: View): Line[] {
+	const {text, settings} = view;
+	const {questions = []} = live.trace.scenario;
+	const titles = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
+	const {entries} = content;
+	const known = entries.filter(({id}) => seen.has(id)).length;
+	return [
+		...(titles.length === 0 ? [] : [line(` ${text.live.answers}`, 'dim')]),
+		...titles.flatMap((title) => paragraph(title, view, 'plain', 3)),
+		...(live.present ? [] : [line(` ${text.live.collected(known, entries.length)}`, 'dim')]),
+	];
+}
+
+/** The story before the run, or the lesson after it. */
+export function told(live: Live, shelf: Shelf, view: View): Line[] | undefined {
+	const {settings, text, columns} = view;
+	const {story, lesson} = live.trace.scenario;
+	if (!live.told && story !== undefined) {
+		return [heading(text.live.story, columns, view), ...paragraph(story[settings.language], view)];
+	}
+	if (!hasEnded(live)) return undefined;
+	const lines = lesson === undefined ? [] : paragraph(lesson[settings.language], view);
+	return [heading(text.live.lesson, columns, view), ...lines, ...aftermath(live, shelf, view)];
+}
