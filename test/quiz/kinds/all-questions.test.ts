@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import {builtIn} from '../../../source/content/built-in.js';
 import {builtInQuestions} from '../../../source/content/built-in-questions.js';
 import {checkPaths} from '../../../source/content/check.js';
 import {formatProblem} from '../../../source/content/problem.js';
@@ -11,13 +12,20 @@ import {readLine} from '../../../source/quiz/kinds/read.js';
 import {LANGUAGES, messages} from '../../../source/text/language.js';
 import {right, rightLine, wrongs} from './answering.js';
 
-const {entries, load} = await builtInQuestions();
+const {entries, load, misconceptions} = await builtInQuestions();
 const questions = (await load(entries)).map((loaded) => ({id: loaded.spec.id, loaded}));
 
 test('no file has a problem', async () => {
 	const folder = fileURLToPath(new URL('../../../quizzes/', import.meta.url));
 	const {problems} = await checkPaths([folder], 'en');
 	expect(problems.map((problem) => formatProblem(problem, messages('en').content))).toEqual([]);
+});
+
+test('every misconception that names a run names one that is there', async () => {
+	const {entries: runs} = await builtIn();
+	const ids = runs.map(({id}) => id);
+	const named = (await misconceptions()).flatMap(({run}) => run ?? []);
+	expect(named.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 /** Two attempts: in one of them, likely, the hosts have changed places. */
