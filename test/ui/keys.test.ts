@@ -33,14 +33,16 @@ const ELSEWHERE: Readonly<Partial<Record<Command, readonly Where[]>>> = {
 	quit: PLACES,
 	abort: PLACES,
 	suspend: PLACES,
+	// In the last menu of the lab.
+	panel: ['lab'],
 	// In the row of actions above the answer.
-	skip: ['choice', 'flags', 'actions'],
+	skip: ['choice', 'several', 'order', 'rows', 'flags', 'actions'],
 	hint: ['number'],
 	language: ['number'],
 	help: ['number'],
 	drawing: ['number'],
 	// Enter, or the digit of a flag.
-	play: ['guide', 'flags'],
+	play: ['guide', 'flags', 'several'],
 };
 
 describe.each(PLACES)('%s', (where) => {

@@ -51,7 +51,9 @@ describe('home', () => {
 	test.each([
 		['1', {type: 'loading', purpose: 'guide'}],
 		['2', {type: 'picker', purpose: 'live'}],
-		['3', {type: 'picker', purpose: 'quiz'}],
+		['3', {type: 'shelves', shelves: null}],
+		['4', {type: 'preparing', wish: {type: 'drill', level: 'mid'}}],
+		['5', {type: 'preparing', wish: {type: 'review'}}],
 		['enter', {type: 'loading', purpose: 'guide'}],
 	])('%s opens', async (key, place) => {
 		expect(topOf(press(await opened({type: 'home'}), key))).toMatchObject(place);
@@ -147,7 +149,7 @@ describe('a quiz', () => {
 
 	test('left half-way it is kept, with what was typed', async () => {
 		const program = await opened({type: 'home'});
-		const quiz = skipTo('number', read(press(program, '3', 'enter'), handshake));
+		const quiz = skipTo('number', read(press(program, '3', '1', 'enter'), handshake));
 		const typed = press(quiz, '4', '2');
 		const again = read(press(typed, 'escape', 'enter'), handshake);
 		expect(topOf(again)).toEqual(topOf(typed));
