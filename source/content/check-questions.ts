@@ -76,6 +76,7 @@ async function checkFile(
 				report.add(placeOf('also'), unknownTopic(also, nearest(also, known.topics)));
 		checkNames(question, known, report);
 		checkLetters(question, report);
+		checkHosts(question, report);
 		await checkRun(file, question, known, report);
 	}
 }
@@ -94,6 +95,24 @@ function checkNames({spec, placeOf}: PlacedQuestion, known: Known, report: Repor
 			report.add(placeOf(key), unknownMisconception(id));
 	if (options.length > 0 && options.every(({right}) => right))
 		report.add(placeOf('options'), allRight);
+}
+
+/** A host by its letter alone; in English an A is an article more often than a host. */
+const LITERAL = {en: /\bB\b/, zh: /(?<![A-Za-z\d{.-])[AB](?![A-Za-z\d}.-])/} as const;
+
+/** In half of the attempts the hosts have changed places, and a letter would name the other one. */
+function checkHosts({spec, placeOf}: PlacedQuestion, report: Report): void {
+	if (!('run' in spec) || !('ask' in spec)) return;
+
+	const texts = [
+		['prompt', spec.prompt],
+		['explanation', spec.explanation],
+		...spec.hints.map((hint) => ['hints', hint] as const),
+		...spec.wrong.map(({why}) => ['wrong', why] as const),
+	] as const;
+	for (const [key, {en, zh}] of texts)
+		if (LITERAL.en.test(en.replaceAll('{B}', '')) || LITERAL.zh.test(zh))
+			report.add(placeOf(key), report.say.questions.literalHost);
 }
 
 /** Words in braces: fresh numbers of written questions, hosts of a run. */

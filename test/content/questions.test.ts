@@ -146,6 +146,11 @@ describe('a fault is told with its place', () => {
 			'6:5 {A} and {B} are hosts of a run, and this question has none.',
 		],
 		[
+			'a host by its letter alone',
+			fileOf(ABOUT_RUN).replace('What is it?', 'What does B do?'),
+			'7:5 A host is named by its letter, and in half of the attempts the hosts change places.',
+		],
+		[
 			'an answer where the engine has it',
 			fileOf(`${ABOUT_RUN}\n    answer: 1`),
 			'7:5 "answer" means nothing to this kind of question.',

@@ -82,6 +82,10 @@ export const questions = {
 		'{A} and {B} are hosts of a run, and this question has none.',
 		'Name the hosts in words.',
 	),
+	literalHost: complaint(
+		'A host is named by its letter, and in half of the attempts the hosts change places.',
+		'Write {A} or {B}, in braces.',
+	),
 	findsNothing: complaint(
 		'The run has no such segment, call or state.',
 		'Look at the run with "live", then correct what is asked.',

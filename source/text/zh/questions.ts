@@ -64,6 +64,10 @@ export const questions: typeof en = {
 	unknownLetter: (letter) =>
 		complaint(`没有说明 {${letter}} 是什么。`, `请加上例如 numbers: {${letter}: seq}。`),
 	hostsOfNoRun: complaint('{A} 和 {B} 是场景中的主机，这道题没有场景。', '请直接用文字称呼主机。'),
+	literalHost: complaint(
+		'这里直接用字母称呼主机，而一半的作答里两台主机会互换位置。',
+		'请写成带花括号的 {A} 或 {B}。',
+	),
 	findsNothing: complaint(
 		'这次运行里没有这样的报文段、调用或状态。',
 		'请用 live 看一遍运行，再改所问的内容。',
