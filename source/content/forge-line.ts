@@ -9,7 +9,7 @@ const LAST = 2 ** 32 - 1;
 
 /** Octets that one segment can carry: 65535 less two headers of 20 octets. */
 const TEXT = 65_495;
-const WINDOW = 65_535;
+export const WINDOW = 65_535;
 
 /** As the receiver expects it. */
 const EXPECTED: Numbered = {plus: 0};

@@ -8,8 +8,8 @@ import type {
 	Number as Numbered,
 	Pick,
 } from '../simulation/scenario.js';
-import {written} from './duration.js';
-import {map} from './write-flow.js';
+import {WINDOW} from './forge-line.js';
+import {duration, map} from './write-flow.js';
 
 type Entries = readonly (readonly [key: string, value: string | number | boolean | undefined])[];
 
@@ -32,7 +32,7 @@ export function lineText(line: Line): string {
 				['to', to],
 				['port', port],
 				['count', count],
-				['every', written(every)],
+				['every', duration(every)],
 			];
 			return map([...momentOf(line.when), ['flood', map(flood)]]);
 		}
@@ -54,8 +54,8 @@ function callText({when, host, call, connection, ...options}: CallLine): string 
 		['port', port],
 		['len', len],
 		['backlog', backlog],
-		['idle', duration(idle)],
-		['interval', duration(interval)],
+		['idle', optional(idle)],
+		['interval', optional(interval)],
 		['probes', probes],
 		['how', how],
 	]);
@@ -75,19 +75,24 @@ function networkText(line: NetworkLine): string {
 		case 'duplicate':
 			return map([
 				[line.type, pick],
-				['by', written(line.by)],
+				['by', duration(line.by)],
 			]);
 		default:
 			return map([[line.type, pick]]);
 	}
 }
 
+/** What the fields of a forged segment are where its line says nothing. */
+const NOTHING = 0;
+
 function forgeText({from, to, connection, flags, seq, ack, len, wnd}: ForgeLine): string {
 	return map([
 		['from', from],
 		['to', to],
 		['connection', connection === 'main' ? undefined : connection],
-		...contents({flags, seq, len, wnd, ...(ack === undefined ? {} : {ack})}),
+		...contents({flags, seq, ...(ack === undefined ? {} : {ack})}),
+		['len', len === NOTHING ? undefined : len],
+		['wnd', wnd === WINDOW ? undefined : wnd],
 	]);
 }
 
@@ -119,7 +124,7 @@ function pickEntries({from, connection, flags, len, nth, all}: Pick): Entries {
 }
 
 function momentOf(when: Moment): Entries {
-	if ('at' in when) return [['at', written(when.at)]];
+	if ('at' in when) return [['at', duration(when.at)]];
 	const {after, plus} = when;
 	const what: Entries =
 		'sent' in after
@@ -131,10 +136,10 @@ function momentOf(when: Moment): Entries {
 				];
 	return [
 		['after', map(what)],
-		['plus', plus === 0 ? undefined : written(plus)],
+		['plus', plus === 0 ? undefined : duration(plus)],
 	];
 }
 
 const list = (flags: readonly string[] | undefined) => flags && `[${flags.join(', ')}]`;
 
-const duration = (ms: number | undefined) => (ms === undefined ? undefined : written(ms));
+const optional = (ms: number | undefined) => (ms === undefined ? undefined : duration(ms));

@@ -1,8 +1,7 @@
 import type {Bilingual, HostSetup, Scenario} from '../simulation/scenario.js';
 import type {Settings} from '../tcp/profile.js';
-import {written} from './duration.js';
 import {IDEAL, UNSET} from './scenario-file.js';
-import {entry, map, quoted} from './write-flow.js';
+import {duration, entry, map, quoted} from './write-flow.js';
 import {lineText} from './write-line.js';
 
 /** A scenario as the text of a file, which reads back as the same scenario: what is a default is left out. */
@@ -22,7 +21,7 @@ export function writeScenario(scenario: Scenario): string {
 		`  A: ${hostText(hosts.A)}`,
 		`  B: ${hostText(hosts.B)}`,
 		row('network', networkText(scenario.network)),
-		row('ends', ends === undefined ? undefined : written(ends)),
+		row('ends', ends === undefined ? undefined : duration(ends)),
 		'script:',
 		...scenario.script.map((line) => `  - ${lineText(line)}`),
 	];
@@ -51,7 +50,7 @@ function hostText({name, iss, reads, buffer, switches}: HostSetup): string {
 
 function networkText({delay, loss, duplicate, reorder}: Scenario['network']): string {
 	return map([
-		['delay', written(delay)],
+		['delay', duration(delay)],
 		['loss', loss === IDEAL.loss ? undefined : loss],
 		['duplicate', duplicate === IDEAL.duplicate ? undefined : duplicate],
 		['reorder', reorder === IDEAL.reorder ? undefined : reorder],

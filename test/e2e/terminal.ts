@@ -8,6 +8,8 @@ type Setup = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: Environment;
+	/** The folder that the program is started in. */
+	readonly cwd?: string;
 };
 
 /** A wait that takes longer has failed; the machine may be busy. */
@@ -20,6 +22,7 @@ export const KEYS = {
 	down: '\u001B[B',
 	right: '\u001B[C',
 	left: '\u001B[D',
+	home: '\u001B[H',
 	space: ' ',
 	ctrlC: '\u0003',
 } as const;
@@ -35,7 +38,7 @@ export class Terminal {
 	#code: number | undefined;
 
 	constructor(argv: readonly string[], setup: Setup = {}, command = [process.execPath, PROGRAM]) {
-		const {columns = 80, rows = 24, env} = setup;
+		const {columns = 80, rows = 24, env, cwd = process.cwd()} = setup;
 		const [file = '', ...rest] = command;
 		const clean = cleanEnvironment(env);
 		this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
@@ -44,6 +47,7 @@ export class Terminal {
 			cols: columns,
 			rows,
 			env: clean,
+			cwd,
 		});
 		this.#pty.onData((data) => {
 			this.output += data;

@@ -34,6 +34,7 @@ export const home = {
 		due: (n: number) => `${n} due`,
 		time: '',
 	},
+	lab: {title: 'Lab', about: 'be both users and the network: drop, delay, forge', time: ''},
 	bars: {
 		question: 'Do the bars below stand exactly under each other?',
 		wide: '中文',
@@ -56,6 +57,7 @@ export const home = {
 	} as Readonly<Record<string, string>>,
 	listSeparator: ', ',
 	picker: {
+		lab: 'play with which run?',
 		live: 'watch a run',
 		quiz: 'a quiz on which run?',
 		seen: 'seen',

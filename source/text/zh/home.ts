@@ -23,6 +23,7 @@ export const home: typeof en = {
 		due: (n) => `${n} 项到期`,
 		time: '',
 	},
+	lab: {title: '实验室', about: '替双方和网络动手：丢、拖、伪造', time: ''},
 	bars: {
 		question: '下面两行的竖线上下对齐吗？',
 		wide: '中文',
@@ -45,6 +46,7 @@ export const home: typeof en = {
 	},
 	listSeparator: '、',
 	picker: {
+		lab: '拿哪个场景来玩？',
 		live: '看哪个场景？',
 		quiz: '考哪个场景？',
 		seen: '看过',

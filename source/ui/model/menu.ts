@@ -4,7 +4,7 @@ import type {Order} from './order.js';
 import {BACK, type Home, loading, open, prepare, type Shelves, stay, type Turn} from './place.js';
 
 /** The lines of the home menu; a line is added when its screen exists. */
-export const MENU = ['start', 'watch', 'quiz', 'drill', 'review'] as const;
+export const MENU = ['start', 'watch', 'quiz', 'drill', 'review', 'lab'] as const;
 
 export type MenuLine = (typeof MENU)[number];
 
@@ -31,6 +31,8 @@ function openLine(line: MenuLine | undefined, standing: Standing | null): Turn {
 			return prepare({type: 'drill', level: 'mid'});
 		case 'review':
 			return prepare({type: 'review'});
+		case 'lab':
+			return open({type: 'goals', mark: 0});
 		default:
 			return standing?.last ? goOn(standing.last) : open(loading('guide', FIRST_RUN));
 	}

@@ -33,7 +33,8 @@ type PickerProps = Props<Picker> & {
 export function PickerScreen({place, view, isFirst, context, seen}: PickerProps) {
 	const {picker, title} = view.text.home;
 	const {entries} = context.content;
-	const name = place.purpose === 'quiz' ? picker.quiz : picker.live;
+	const {purpose} = place;
+	const name = purpose === 'quiz' || purpose === 'lab' ? picker[purpose] : picker.live;
 	const known = entries.filter(({id}) => seen.has(id)).length;
 	const count = line(picker.count(known, entries.length));
 	const {search} = place;
