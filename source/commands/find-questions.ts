@@ -17,7 +17,7 @@ export type Matter =
 /** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
 export async function findMatter(name: string, invocation: Invocation): Promise<Matter> {
 	if (isFolder(name) || (isPath(name) && (await holdsQuestions(name, invocation)))) {
-		return {type: 'questions', questions: await ownQuestions(name, invocation)};
+		return ownMatter(name, invocation);
 	}
 	if (isPath(name) || (await isOfRuns(name))) {
 		return {type: 'scenarios', scenarios: await find(name, invocation)};
@@ -56,17 +56,14 @@ async function isOfRuns(name: string): Promise<boolean> {
 	return entries.some(({id, group}) => id === name || group === name);
 }
 
-async function ownQuestions(
-	path: string,
-	{settings, say}: Invocation,
-): Promise<readonly LoadedQuestion[]> {
+/** The questions of a file or folder; a folder that has none is asked about run by run. */
+async function ownMatter(path: string, {settings, say}: Invocation): Promise<Matter> {
 	const {questionsAt} = await import('../content/own-questions.js');
-	const {questions, problems} = await questionsAt(path, settings.language);
-	if (problems.length === 0 && questions.length > 0) return questions;
+	const {questions, scenarios, problems} = await questionsAt(path, settings.language);
+	if (questions.length > 0) return {type: 'questions', questions};
+	if (scenarios.length > 0) return {type: 'scenarios', scenarios};
 
 	const told = problems.map((problem) => formatProblem(problem, say.content));
-	throw failed(
-		say.cli.badQuestions(quoted(path)),
-		...(told.length > 0 ? told : [say.cli.noQuestions]),
-	);
+	const advice = told.length > 0 ? told : [say.cli.noQuestions];
+	throw failed(say.cli.badQuestions(quoted(path)), ...advice);
 }

@@ -1,3 +1,4 @@
+import type {Scenario} from '../simulation/scenario.js';
 import {type Language, messages} from '../text/language.js';
 import {builtIn} from './built-in.js';
 import type {LoadedQuestion} from './built-in-questions.js';
@@ -10,6 +11,7 @@ import {gather} from './question-folder.js';
 /** What a user's own file or folder holds. */
 export type OwnQuestions = {
 	readonly questions: readonly LoadedQuestion[];
+	readonly scenarios: readonly Scenario[];
 	/** Everything that is wrong; then there is nothing to ask. */
 	readonly problems: readonly Problem[];
 };
@@ -20,7 +22,7 @@ export async function questionsAt(path: string, language: Language): Promise<Own
 	const files = yamlFiles(path, report).map((file) => loadFile(file, language));
 	const form = [...report.problems, ...files.flatMap(({problems}) => problems)];
 	const problems = form.length > 0 ? form : await checkQuestions(files, language);
-	if (problems.length > 0) return {questions: [], problems};
+	if (problems.length > 0) return {questions: [], scenarios: [], problems};
 
 	const {load} = await builtIn();
 	const questions = gather(files, language).questions.map(async ({spec, beside}) => {
@@ -28,5 +30,8 @@ export async function questionsAt(path: string, language: Language): Promise<Own
 		const scenario = beside ?? (name === undefined ? undefined : await load(name));
 		return {spec, scenario};
 	});
-	return {questions: await Promise.all(questions), problems};
+	const scenarios = files.flatMap(({content}) =>
+		content?.type === 'scenario' ? [content.value.scenario] : [],
+	);
+	return {questions: await Promise.all(questions), scenarios, problems};
 }

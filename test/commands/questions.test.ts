@@ -90,9 +90,8 @@ test('what is not found is told with the nearest name', async () => {
 	expect((error as Failure).advice[0]).toMatch(/^Did you mean "HS-/);
 });
 
-test('a folder without questions is told as such', async () => {
-	const error = await findMatter(folder('scenarios'), invocation()).catch(
-		(reason: unknown) => reason,
-	);
-	expect(error).toMatchObject({advice: ['No file of questions is in it.']});
+test('a folder of scenarios is asked about run by run', async () => {
+	const ids = await found(folder('scenarios'));
+	expect(ids).toContain('handshake');
+	expect(ids.length).toBeGreaterThan(30);
 });
