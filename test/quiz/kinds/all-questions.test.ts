@@ -9,6 +9,7 @@ import {feedbackLines, feedbackTo} from '../../../source/quiz/kinds/feedback.js'
 import {judge} from '../../../source/quiz/kinds/judge.js';
 import {exerciseOf} from '../../../source/quiz/kinds/make.js';
 import {readLine} from '../../../source/quiz/kinds/read.js';
+import {rightText} from '../../../source/quiz/kinds/words.js';
 import {LANGUAGES, messages} from '../../../source/text/language.js';
 import {right, rightLine, wrongs} from './answering.js';
 
@@ -26,6 +27,23 @@ test('every misconception that names a run names one that is there', async () =>
 	const ids = runs.map(({id}) => id);
 	const named = (await misconceptions()).flatMap(({run}) => run ?? []);
 	expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+/** The answer in the roles of the file. */
+function answerOf(exercise: Exercise): string {
+	if (exercise.kind === 'bug') return String(exercise.answer.value);
+	if (exercise.kind === 'number') return String(exercise.answer);
+
+	const text = rightText(exercise, 'en');
+	return exercise.isSwapped ? ({A: 'B', B: 'A'}[text] ?? text) : text;
+}
+
+test('what a text says of a run holds in every attempt', () => {
+	const unsure = questions.filter(({loaded}) => {
+		if (!('run' in loaded.spec && 'ask' in loaded.spec)) return false;
+		return new Set([1, 2, 3, 4, 5, 6].map((seed) => answerOf(exerciseOf(loaded, seed)))).size > 1;
+	});
+	expect(unsure.map(({id}) => id)).toEqual([]);
 });
 
 /** Two attempts: in one of them, likely, the hosts have changed places. */
