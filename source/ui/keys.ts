@@ -79,8 +79,8 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {r: 'restart'},
 		footer: 8,
 	},
-	{what: 'more', where: ['live'], keys: ENTER, footer: 3},
-	{what: 'panel', where: ['live', 'story'], keys: {1: 'panel'}, shortcuts: {p: 'panel'}, footer: 5},
+	{what: 'more', where: ['live'], keys: ENTER, footer: 4},
+	{what: 'panel', where: ['live', 'story'], keys: {1: 'panel'}, shortcuts: {p: 'panel'}, footer: 7},
 	{
 		what: 'numbers',
 		where: ['live', 'story'],

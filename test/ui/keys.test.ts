@@ -43,6 +43,13 @@ const ELSEWHERE: Readonly<Partial<Record<Command, readonly Where[]>>> = {
 	drawing: ['number'],
 	// Enter, or the digit of a flag.
 	play: ['guide', 'flags', 'several'],
+	// The digits of the menu behind Enter; an end is left with one arrow.
+	change: ['live'],
+	loss: ['live'],
+	timeout: ['live'],
+	diagram: ['live', 'doors'],
+	rows: ['live', 'more'],
+	times: ['live', 'more'],
 };
 
 describe.each(PLACES)('%s', (where) => {

@@ -27,7 +27,7 @@ export const details = {
 		at: (time: string) => `at ${time} there`,
 		state: (state: string) => `goes to ${state}`,
 		sent: (flags: string) => `sends ${flags}`,
-		sentNothing: 'sends nothing',
+		sentNothing: 'sends nothing yet',
 		timer: (timer: string, time: string) => `${timer} takes ${time}`,
 	},
 	octets: 'octets',

@@ -28,7 +28,7 @@ export const details: typeof en = {
 		at: (time) => `那里在 ${time}`,
 		state: (state) => `进入 ${state}`,
 		sent: (flags) => `发出 ${flags}`,
-		sentNothing: '什么都不发',
+		sentNothing: '此刻什么都不发',
 		timer: (timer, time) => `${timer} 为 ${time}`,
 	},
 	octets: '字节',

@@ -10,6 +10,10 @@ import {line, paragraph} from './lines.js';
 /** What an end tells beside the run itself. */
 export type Shelf = {readonly content: Content; readonly seen: ReadonlySet<string>};
 
+/** A small screen keeps the chart in sight and names fewer of the questions. */
+const LEAST_TITLES = 2;
+const ROWS_A_TITLE = 6;
+
 type Item = {readonly words: string; readonly isMarked: boolean};
 
 /** Things to choose by digit, side by side, in as many rows as they need. */
@@ -55,7 +59,8 @@ export function moreLines(live: Live, view: View): Line[] {
 function aftermath(live: Live, {content, seen}: Shelf, view: View): Line[] {
 	const {text, settings} = view;
 	const {questions = []} = live.trace.scenario;
-	const titles = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
+	const all = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
+	const titles = all.slice(0, Math.max(LEAST_TITLES, Math.floor(view.rows / ROWS_A_TITLE)));
 	const {entries} = content;
 	const known = entries.filter(({id}) => seen.has(id)).length;
 	return [
