@@ -44,7 +44,7 @@ function answerOf(
 		if (scenario === undefined) return undefined;
 		// In half of the attempts the hosts have changed places; the answer must be there as well.
 		const own = answerOfRun(scenario, spec.ask);
-		return canSwap(scenario) ? answerOfRun(swapped(scenario), swappedAsk(spec.ask)) && own : own;
+		return canSwap(scenario) ? answerOfRun(mirrorOf(scenario), swappedAsk(spec.ask)) && own : own;
 	}
 
 	try {
@@ -56,8 +56,21 @@ function answerOf(
 	}
 }
 
+/** Many questions are about the same run, which is run once. */
+function remembered<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
+	const made = new WeakMap<Scenario, {readonly value: T}>();
+	return (scenario) => {
+		const known = made.get(scenario) ?? {value: make(scenario)};
+		made.set(scenario, known);
+		return known.value;
+	};
+}
+
+const traceOf = remembered((scenario) => run(scenario, {seed: 1}));
+const mirrorOf = remembered(swapped);
+
 function answerOfRun(scenario: Scenario, ask: Ask): Computed | null {
-	const trace = run(scenario, {seed: 1});
+	const trace = traceOf(scenario);
 	const computed = compute(trace, ask);
 	// A number can be falsified only in a segment that a host has sent.
 	const isFound = computed?.kind !== 'bug' || predicted(trace, ask, computed, chanceOf(1)) !== null;

@@ -20,6 +20,8 @@ type Known = {
 	readonly language: Language;
 	/** Where each id was first used. */
 	readonly ids: Map<string, string>;
+	/** Runs that are files beside questions, by their paths. */
+	readonly beside: Map<string, Scenario>;
 };
 
 /** What is wrong with questions beyond their form, of all files together. */
@@ -53,6 +55,7 @@ async function knownTo(files: readonly LoadedFile[], language: Language): Promis
 		load: scenarios.load,
 		language,
 		ids: new Map(),
+		beside: new Map(),
 	};
 }
 
@@ -157,8 +160,9 @@ async function scenarioOf(
 
 	const beside = besidePath(spec, file);
 	if (beside !== undefined) {
-		const {scenario} = loadScenario(beside, known.language);
+		const scenario = known.beside.get(beside) ?? loadScenario(beside, known.language).scenario;
 		if (!scenario) report.add(placeOf('run'), badRun(name));
+		else known.beside.set(beside, scenario);
 		return scenario ?? null;
 	}
 	if (known.scenarios.has(name)) return known.load(name);
