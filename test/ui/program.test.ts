@@ -54,6 +54,7 @@ describe('home', () => {
 		['3', {type: 'shelves', shelves: null}],
 		['4', {type: 'preparing', wish: {type: 'drill', level: 'mid'}}],
 		['5', {type: 'preparing', wish: {type: 'review'}}],
+		['6', {type: 'goals'}],
 		['enter', {type: 'loading', purpose: 'guide'}],
 	])('%s opens', async (key, place) => {
 		expect(topOf(press(await opened({type: 'home'}), key))).toMatchObject(place);
@@ -61,7 +62,7 @@ describe('home', () => {
 
 	test('a digit without a line does nothing', async () => {
 		const program = await opened({type: 'home'});
-		expect(press(program, '6').places).toEqual(program.places);
+		expect(press(program, '7').places).toEqual(program.places);
 	});
 
 	test.each([

@@ -73,7 +73,7 @@ export const lab = {
 	above: (lines: number) => (lines === 1 ? '1 line above' : `${lines} lines above`),
 	empty: 'Nothing was done yet. Put the cursor where you want, then press Enter.',
 	standing: {
-		idle: 'picks nothing now',
+		idle: 'finds nothing now',
 		another: 'picks another segment now',
 		refused: (error: string) => `refused: ${error}`,
 	},

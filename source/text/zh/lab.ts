@@ -74,7 +74,7 @@ export const lab: typeof en = {
 	above: (lines) => `上面还有 ${lines} 行`,
 	empty: '还没有动手。把光标移到想要的地方，然后按 Enter。',
 	standing: {
-		idle: '现在什么也没选中',
+		idle: '现在落空',
 		another: '现在选中的是另一个报文段',
 		refused: (error) => `被拒绝：${error}`,
 	},
