@@ -59,7 +59,11 @@ export async function openLibrary(): Promise<Library> {
 	};
 }
 
-/** The learner as the journal knows him now. */
+/**
+ * The learner as the journal knows him now. What was predicted of a run is left to the statistics: its
+ * questions belong to the run, and come back with it.
+ */
 export function learnerOf({registry}: Library, entries: readonly Entry[], seed: number): Learner {
-	return {entries, registry, now: Date.now(), seed};
+	const asked = entries.filter((entry) => entry.type !== 'answer' || entry.mode !== 'predict');
+	return {entries: asked, registry, now: Date.now(), seed};
 }

@@ -7,7 +7,7 @@ import type {Bilingual} from '../../simulation/scenario.js';
 import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
 import type {Invocation} from '../command.js';
 import {leaveJournal} from '../journal.js';
-import {type Library, openLibrary} from './library.js';
+import {type Library, learnerOf, openLibrary} from './library.js';
 import type {Desk} from './sessions.js';
 
 /** The learner's side of the program: a journal, opened when it is first needed, and what follows from it. */
@@ -71,8 +71,9 @@ export class OpenStudy implements Study {
 			import('../../progress/memory.js'),
 			import('../../progress/due.js'),
 		]);
-		const {library, entries} = await this.#desk();
-		const due = dueItems(memoryOf(entries), library.registry, Date.now()).length;
+		const {library, entries, seed} = await this.#desk();
+		const learner = learnerOf(library, entries, seed);
+		const due = dueItems(memoryOf(learner.entries), library.registry, learner.now).length;
 		return {due, last: lastAsked(entries)};
 	}
 

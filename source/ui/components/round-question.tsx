@@ -2,10 +2,10 @@ import type {Layout} from '../../chart/lay-out.js';
 import type {Line} from '../../chart/styled.js';
 import type {Exercise} from '../../quiz/kinds/exercise.js';
 import {fieldLabel, flagsLine, flagsNote} from '../lay/asking.js';
-import {optionRows} from '../lay/option.js';
 import {
 	askedLines,
 	askedNotices,
+	fieldRows,
 	listLines,
 	optionsOf,
 	roundActions,
@@ -15,7 +15,7 @@ import type {Answering, Round} from '../model/round/round.js';
 import type {View} from '../view.js';
 import {Lines} from './lines.js';
 import {OptionList} from './option-list.js';
-import {SpeechField, speechRows} from './speech-field.js';
+import {SpeechField} from './speech-field.js';
 import {TextField} from './text-field.js';
 
 type Props = {
@@ -26,30 +26,12 @@ type Props = {
 	readonly view: View;
 };
 
-/** How many rows the field takes that a component draws. */
-function fieldRows({phase: {draft}, exercise, view}: Props): number {
-	switch (draft.kind) {
-		case 'choice':
-			return optionsOf(exercise, view).flatMap((option, n) => optionRows(option, n, view)).length;
-		case 'flags':
-			return 2;
-		case 'number':
-			return 1;
-		case 'bug':
-			return draft.isPicked ? 1 : 0;
-		case 'open':
-			return 1 + speechRows(draft.text, view).length;
-		default:
-			return 0;
-	}
-}
-
 /** What is looked at, the question, the field, further actions, hints: the first takes what the others leave. */
 export function RoundQuestion(props: Props) {
 	const {round, phase, exercise, layout, view} = props;
 	const prompt = askedLines(exercise, view);
 	const notice: Line[] = [roundActions(round, phase, view), ...askedNotices(round, exercise, view)];
-	const field = fieldRows(props);
+	const field = fieldRows(exercise, phase.draft, view);
 	const list = listLines(
 		exercise,
 		phase,

@@ -15,6 +15,7 @@ import {rowOfActions} from '../asking.js';
 import {line, paragraph} from '../lines.js';
 import {optionRows} from '../option.js';
 import {chartLines} from '../predict.js';
+import {speechRows} from './speech.js';
 
 /** What is asked; what was written as a paragraph stays one. */
 export function askedLines(exercise: Exercise, view: View): Line[] {
@@ -179,4 +180,22 @@ export function askedNotices({course}: Round, exercise: Exercise, view: View): L
 		...(reply === null ? [] : paragraph(reply[settings.language], view, 'signal')),
 		...rungs.slice(-HINTS).flatMap((hint) => paragraph(hint, view)),
 	];
+}
+
+/** How many rows the field takes that a component draws. */
+export function fieldRows(exercise: Exercise, draft: ExerciseDraft, view: View): number {
+	switch (draft.kind) {
+		case 'choice':
+			return optionsOf(exercise, view).flatMap((option, n) => optionRows(option, n, view)).length;
+		case 'flags':
+			return 2;
+		case 'number':
+			return 1;
+		case 'bug':
+			return draft.isPicked ? 1 : 0;
+		case 'open':
+			return 1 + speechRows(draft.text, view).length;
+		default:
+			return 0;
+	}
 }

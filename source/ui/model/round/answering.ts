@@ -111,8 +111,10 @@ function submitLine(round: Round, exercise: Exercise, text: string, now: Instant
 
 /** Before a verdict that could surprise, the learner says how sure he is. */
 export function weigh(round: Round, exercise: Exercise, answer: ExerciseAnswer, now: Instant): Act {
-	if (exercise.trap !== null || round.asksSure) {
-		return keep({...round, phase: {type: 'weighing', answer, mark: 0}});
+	const before = round.phase;
+	const isGiven = before.type === 'answering' || before.type === 'grading';
+	if (isGiven && (exercise.trap !== null || round.asksSure)) {
+		return keep({...round, phase: {type: 'weighing', answer, mark: 0, before}});
 	}
 	return {type: 'recorded', recorded: judged(round, answer, now)};
 }

@@ -58,7 +58,7 @@ function decided({command, key}: Order, mark: number, length: number): number | 
 }
 
 function pressWeighing(round: Round, phase: Weighing, order: Order, now: Instant): Act {
-	if (order.command === 'back') return {type: 'command', command: 'back'};
+	if (order.command === 'back') return keep({...round, phase: phase.before});
 	const choice = decided(order, phase.mark, CONFIDENCES.length);
 	const confidence = choice === undefined ? undefined : CONFIDENCES[choice];
 	if (confidence !== undefined) {
@@ -77,7 +77,10 @@ const PAUSE = '5';
 function pressGrading(round: Round, phase: Grading, order: Order, now: Instant): Act {
 	const {command, key} = order;
 	const exercise = currentExercise(round.course);
-	if (command === 'back' || exercise?.kind !== 'open') return {type: 'command', command: 'back'};
+	if (command === 'back' || exercise?.kind !== 'open') {
+		const draft = {kind: 'open', text: phase.text} as const;
+		return keep({...round, phase: {type: 'answering', draft, action: null}});
+	}
 	if (command === 'left' || (command === 'pick' && key === UNDO)) {
 		return keep({...round, phase: {...phase, grades: phase.grades.slice(0, -1), mark: 0}});
 	}

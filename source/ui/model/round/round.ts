@@ -31,6 +31,8 @@ export type Weighing = {
 	readonly type: 'weighing';
 	readonly answer: ExerciseAnswer;
 	readonly mark: number;
+	/** Where Esc goes back to. */
+	readonly before: Answering | Grading;
 };
 
 /** An open answer is graded by who gave it, one key point after the other. */
