@@ -139,7 +139,9 @@ function timerStarted(trace: Trace, ask: Extract<Ask, {readonly when: unknown}>)
 
 export function timerOf(changes: Step['timers']): Plain | null {
 	const started = changes.filter(({op}) => op === 'start' || op === 'restart');
-	const [only, ...others] = started;
+	// The user timeout runs beside every retransmission timer; it is the answer only where it is alone.
+	const telling = started.filter(({timer}) => timer !== 'USER');
+	const [only, ...others] = telling.length > 0 ? telling : started;
 	if (others.length > 0) return null;
 	return {kind: 'timer', value: only?.timer ?? 'none'};
 }

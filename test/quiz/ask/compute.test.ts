@@ -49,6 +49,7 @@ describe('a close with four segments', () => {
 		[{what: 'duration', host: 'B', state: 'TIME-WAIT'}, null],
 		[{what: 'timer', host: 'A', when: arrives({from: 'B', flags: ['FIN', 'ACK']})}, '2MSL'],
 		[{what: 'timer', host: 'B', when: arrives(FIN)}, 'none'],
+		[{what: 'timer', host: 'A', when: sent(SYN)}, 'RTO'],
 		[{what: 'fate', of: FIN}, 'accepted'],
 		[{what: 'host', state: 'TIME-WAIT'}, 'A'],
 		[{what: 'host', state: 'ESTABLISHED'}, 'both'],
