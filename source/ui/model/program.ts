@@ -86,7 +86,7 @@ export function openProgram(start: Start, context: Context): Program {
 		suspended: 0,
 	};
 	const [opened] = start.type === 'live' ? start.scenarios : [];
-	const seen = new Set(opened === undefined ? [] : [opened.id]);
+	const seen = new Set(opened === undefined || start.type === 'lab' ? [] : [opened.id]);
 	return {...program, places: [firstPlace(program, start)], seen};
 }
 
@@ -230,7 +230,8 @@ function begin(
 	const kept = putAside(program);
 	return {
 		...withTop(kept, placeFor(kept, purpose, scenario, goal)),
-		seen: new Set([...program.seen, scenario.id]),
+		// What is played with has not been watched.
+		seen: purpose === 'lab' ? program.seen : new Set([...program.seen, scenario.id]),
 	};
 }
 
