@@ -86,7 +86,7 @@ export function openProgram(start: Start, context: Context): Program {
 		suspended: 0,
 	};
 	const [opened] = start.type === 'live' ? start.scenarios : [];
-	const seen = new Set(opened === undefined || start.type === 'lab' ? [] : [opened.id]);
+	const seen = new Set(opened === undefined ? [] : [opened.id]);
 	return {...program, places: [firstPlace(program, start)], seen};
 }
 
