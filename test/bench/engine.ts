@@ -25,7 +25,7 @@ const host = (iss: number) =>
 	({name: nameless, iss, reads: 'auto', buffer: 8192, switches: {}}) as const;
 
 /** One end sends a long stream through a small window: a segment with data, its ACK. */
-function transfer(steps: number): Scenario {
+export function transfer(steps: number): Scenario {
 	const call = (
 		at: number,
 		host: HostId,

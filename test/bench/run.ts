@@ -6,8 +6,10 @@
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import {measureChart} from './chart.js';
 import {measureEngine} from './engine.js';
 import {median} from './median.js';
+import {measurePlaying} from './playing.js';
 
 const ROUNDS = 21;
 const program = path.resolve('dist', 'cli.js');
@@ -40,3 +42,5 @@ for (const [index, {name, most}] of STARTS.entries()) {
 }
 
 for (const line of measureEngine()) console.log(line);
+for (const line of measureChart()) console.log(line);
+for (const line of await measurePlaying()) console.log(line);
