@@ -102,7 +102,7 @@ export const cli = {
 		level: 'drill: junior, mid (the default) or senior',
 		interview: 'review: a plan up to that day, such as 2026-11-21',
 		noClock: 'drill: without a clock',
-		present: 'live for a class: full width, labels covered until the next key',
+		present: 'live for a class: labels stay covered till a key',
 		noAnimation: 'steps instead of movement',
 		progress: 'where your answers are kept; TCP_TRAINER_PROGRESS too',
 		help: 'this help',
