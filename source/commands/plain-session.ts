@@ -26,13 +26,13 @@ function missedIn({results}: Course, {questions}: Session): readonly Exercise[] 
 
 /**
  * A sitting line by line. What was missed is asked again until it is right, or the lines end; a drill ends
- * with its sheet instead. The last line is the score of the first answers.
+ * with its sheet instead. The last line is the score of the first answers. True when all was asked.
  */
 export async function plainSession(
 	session: Session,
 	study: OpenStudy,
 	{settings, say, print, version}: Invocation,
-): Promise<void> {
+): Promise<boolean> {
 	const answers: AnswerEntry[] = [];
 	let since = Date.now();
 	const record = (outcome: Outcome) => {
@@ -63,4 +63,5 @@ export async function plainSession(
 		}
 	}
 	await print(`score: ${right} of ${session.questions.length}`);
+	return course.phase === 'over';
 }

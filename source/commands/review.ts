@@ -29,19 +29,20 @@ export const run: Command = async (invocation) => {
 	return EXIT.done;
 };
 
-const today = async (study: OpenStudy, invocation: Invocation) =>
-	plainSession(await study.prepare({type: 'review'}), study, invocation);
+async function today(study: OpenStudy, invocation: Invocation): Promise<void> {
+	await plainSession(await study.prepare({type: 'review'}), study, invocation);
+}
 
 /** The plan, then the questions of its next step. */
-async function upTo(interview: string, study: OpenStudy, invocation: Invocation): Promise<void> {
+async function upTo(interview: string, study: OpenStudy, invocation: Invocation) {
 	const plan = await study.plan(interview);
 	await invocation.print(planText(plan, invocation));
 	const next = plan.steps.find(({isDone}) => !isDone);
 	if (next === undefined) return;
 
 	const session = await study.prepare({type: 'step', interview, step: next.name});
-	await plainSession(session, study, invocation);
-	if (session.step === null) return;
+	const isDone = await plainSession(session, study, invocation);
+	if (!isDone || session.step === null) return;
 	const {minutes, name: step} = session.step;
 	study.record([{type: 'plan', at: Date.now(), plan: 'evening', interview, minutes, step}]);
 }

@@ -17,7 +17,12 @@ export type Wish =
 	| {readonly type: 'step'; readonly interview: string; readonly step: string};
 
 /** What a sitting has found, to be printed too. */
-export type Sheet = {readonly lines: readonly string[]; readonly runs: readonly string[]};
+export type Sheet = {
+	readonly lines: readonly string[];
+	readonly runs: readonly string[];
+	/** The day on which the first of it is due again. */
+	readonly returns: string | null;
+};
 
 /** A step of the plan for the days before an interview. */
 export type PlanStep = {

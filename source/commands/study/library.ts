@@ -1,5 +1,6 @@
 import {builtIn} from '../../content/built-in.js';
 import {builtInQuestions} from '../../content/built-in-questions.js';
+import {dayName} from '../../progress/days.js';
 import type {AnswerEntry, Entry} from '../../progress/entry.js';
 import type {Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
@@ -16,7 +17,11 @@ export type Library = {
 	/** The questions with these ids; what is not there any more is left out. */
 	readonly load: (ids: readonly string[]) => Promise<readonly Loaded[]>;
 	readonly loadSlots: (slots: readonly Slot[]) => Promise<readonly Loaded[]>;
-	readonly sheetOf: (questions: readonly Loaded[], hasFacts?: boolean) => Session['sheet'];
+	readonly sheetOf: (
+		questions: readonly Loaded[],
+		entries: readonly Entry[],
+		hasFacts?: boolean,
+	) => Session['sheet'];
 };
 
 export async function openLibrary(): Promise<Library> {
@@ -26,13 +31,29 @@ export async function openLibrary(): Promise<Library> {
 		questions.misconceptions(),
 		questions.facts(),
 	]);
+	const {memoryOf} = await import('../../progress/memory.js');
+	/** Asked for with every frame of an end, and long to compute where the journal is long. */
+	const returns = new WeakMap<readonly AnswerEntry[], string | null>();
+
+	/** When the first thing that was asked comes back, as the journal will say. */
+	function returnOf(entries: readonly Entry[], answers: readonly AnswerEntry[]): string | null {
+		const known = returns.get(answers);
+		if (known !== undefined) return known;
+		const memory = memoryOf([...entries, ...answers]);
+		const asked = new Set(answers.flatMap((answer) => answer.topics.slice(0, 1)));
+		const dues = [...memory.values()].flatMap(({id, due}) => (asked.has(id) ? due : []));
+		const day = dues.length === 0 ? null : dayName(Math.min(...dues));
+		returns.set(answers, day);
+		return day;
+	}
+
 	const registry: Registry = {topics, questions: entries};
 	const known = new Map(entries.map((entry) => [entry.id, entry]));
 	const load = async (ids: readonly string[]) =>
 		questions.load([...new Set(ids)].flatMap((id) => known.get(id) ?? []));
 
 	const sheetOf =
-		(asked: readonly Loaded[], hasFacts = false) =>
+		(asked: readonly Loaded[], entries: readonly Entry[], hasFacts = false) =>
 		(answers: readonly AnswerEntry[], language: Language): Sheet => {
 			const spots = weakSpotsOf(answers, registry);
 			const prompts = new Map(asked.map(({spec}) => [spec.id, spec.prompt[language]]));
@@ -47,7 +68,11 @@ export async function openLibrary(): Promise<Library> {
 				run: (id: string) => runs.entries.find((entry) => entry.id === id)?.title[language],
 				facts: hasFacts ? facts.map(({text}) => text[language]) : [],
 			};
-			return {lines: sheetLines(spots, names, messages(language).progress), runs: spots.runs};
+			return {
+				lines: sheetLines(spots, names, messages(language).progress),
+				runs: spots.runs,
+				returns: returnOf(entries, answers),
+			};
 		};
 
 	return {

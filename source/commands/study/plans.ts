@@ -6,8 +6,6 @@ import type {Plan, PlanStep, Session, Wish} from '../../ui/study.js';
 import {learnerOf} from './library.js';
 import {bilingual, type Desk, reviewSession, sessionOf} from './sessions.js';
 
-const EVENING_MINUTES = 45;
-const LEVEL = 'mid';
 const MORNING_MINUTES = 10;
 const TODAY_MINUTES = 10;
 
@@ -48,13 +46,13 @@ const step = (name: string, minutes: number, text: Bilingual) => ({
 	run: null,
 });
 
-async function evening({library, entries, seed}: Desk, interview: string) {
+export async function eveningOf(desk: Desk, interview: string) {
 	const {eveningPlan} = await import('../../progress/last-day.js');
-	return eveningPlan(learnerOf(library, entries, seed), interview, EVENING_MINUTES, LEVEL);
+	return eveningPlan(learner(desk), interview, desk.evening, desk.level);
 }
 
 async function eveningBySteps(desk: Desk, interview: string): Promise<Plan> {
-	const {steps} = await evening(desk, interview);
+	const {steps} = await eveningOf(desk, interview);
 	return {
 		interview,
 		daysLeft: 1,
@@ -100,7 +98,7 @@ export async function stepSession(
 		return sessionOf(desk, {mode: 'review', title, questions});
 	}
 
-	const {minutes, steps} = await evening(desk, interview);
+	const {minutes, steps} = await eveningOf(desk, interview);
 	const found = steps.find((each) => each.name === name);
 	const questions: readonly Loaded[] =
 		found && 'questions' in found ? await library.loadSlots(found.questions) : [];
@@ -114,6 +112,10 @@ export async function stepSession(
 	};
 	if (found?.type !== 'page') return sessionOf(desk, bare);
 	const answers = eveningAnswers(entries, interview, Date.now());
-	const sheet = library.sheetOf(await library.load(answers.map(({question}) => question)), true);
+	const sheet = library.sheetOf(
+		await library.load(answers.map(({question}) => question)),
+		entries,
+		true,
+	);
 	return sessionOf(desk, {...bare, sheet: (_, language) => sheet(answers, language)});
 }

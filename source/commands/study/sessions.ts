@@ -1,4 +1,5 @@
 import {answersIn, type Entry, type Level} from '../../progress/entry.js';
+import type {EveningMinutes} from '../../progress/last-day.js';
 import {pickQuestions} from '../../progress/registry.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
@@ -13,6 +14,9 @@ export type Desk = {
 	readonly entries: readonly Entry[];
 	/** Another for each sitting, so that its numbers are fresh. */
 	readonly seed: number;
+	/** How long the last evening may take, and how hard it is. */
+	readonly evening: EveningMinutes;
+	readonly level: Level;
 };
 
 export const bilingual = (say: (text: Messages) => string): Bilingual => ({
@@ -23,12 +27,12 @@ export const bilingual = (say: (text: Messages) => string): Bilingual => ({
 type Bare = Pick<Session, 'mode' | 'title' | 'questions'> & Partial<Session>;
 
 /** A session without what most do not have. */
-export const sessionOf = ({library, seed}: Desk, bare: Bare): Session => ({
+export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session => ({
 	seed,
 	minutes: null,
 	step: null,
 	note: null,
-	sheet: library.sheetOf(bare.questions),
+	sheet: library.sheetOf(bare.questions, [...entries]),
 	...bare,
 });
 

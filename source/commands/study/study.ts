@@ -10,6 +10,8 @@ import {leaveJournal} from '../journal.js';
 import {type Library, learnerOf, openLibrary} from './library.js';
 import type {Desk} from './sessions.js';
 
+const EVENING = 45;
+
 /** The learner's side of the program: a journal, opened when it is first needed, and what follows from it. */
 export class OpenStudy implements Study {
 	readonly version: string;
@@ -32,13 +34,28 @@ export class OpenStudy implements Study {
 		this.#library ??= openLibrary();
 		const {entries} = this.journal;
 		const seed = this.#invocation.settings.seed + answersIn(entries).length;
-		return {library: await this.#library, entries, seed};
+		const {minutes = EVENING, level} = this.#invocation.settings;
+		const evening = minutes >= 45 ? 45 : minutes >= 25 ? 25 : 10;
+		// The journal grows while a sitting lasts; what that is made from does not.
+		return {library: await this.#library, entries: [...entries], seed, evening, level};
 	}
 
 	async prepare(wish: Wish): Promise<Session> {
 		const desk = await this.#desk();
-		if (wish.type === 'step') return (await import('./plans.js')).stepSession(desk, wish);
+		if (wish.type === 'step') return this.#step(desk, wish);
 		return (await import('./sessions.js')).prepareSession(desk, wish);
+	}
+
+	/** A step of a plan. The first one of an evening begins it, so that the plan stays the same from then on. */
+	async #step(desk: Desk, wish: Extract<Wish, {type: 'step'}>): Promise<Session> {
+		const {eveningOf, stepSession} = await import('./plans.js');
+		const session = await stepSession(desk, wish);
+		const {interview} = wish;
+		if (session.step === null || (await eveningOf(desk, interview)).begun !== null) return session;
+		const {minutes} = session.step;
+		const plan = {type: 'plan', at: Date.now(), plan: 'evening', interview, minutes} as const;
+		this.record([{...plan, step: 'begin'}]);
+		return session;
 	}
 
 	/** A session over questions that were named on the command line. */
@@ -77,7 +94,9 @@ export class OpenStudy implements Study {
 		return {due, last: lastAsked(entries)};
 	}
 
+	/** Nothing is written while a class is shown something. */
 	record(entries: readonly Entry[]) {
+		if (this.#invocation.settings.present) return null;
 		this.journal.record(...entries);
 		return this.journal.trouble;
 	}

@@ -1,13 +1,6 @@
-import type {Plan} from '../study.js';
 import {moveMark, picked} from './list.js';
 import type {Order} from './order.js';
 import {BACK, type PlanPlace, prepare, stay, type Turn} from './place.js';
-
-/** The steps of the plan that can be taken now: one after the other. */
-export const nextStep = ({steps}: Plan): number => {
-	const open = steps.findIndex(({isDone}) => !isDone);
-	return open === -1 ? steps.length - 1 : open;
-};
 
 export function pressPlan(place: PlanPlace, {command, key}: Order): Turn {
 	const {plan} = place;

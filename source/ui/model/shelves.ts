@@ -1,6 +1,6 @@
 import {moveMark, picked} from './list.js';
-import {digitsFrom} from './picker.js';
 import type {Order} from './order.js';
+import {digitsFrom} from './picker.js';
 import {BACK, open, prepare, type Shelves, stay, type Turn} from './place.js';
 
 /** The first line leads to the runs, which are asked about step by step; the others are groups of topics. */

@@ -23,13 +23,21 @@ export function roundFor({context, now}: Known, session: Session): Round {
 	return openRound(session, now, hasClock ? clockOf(session.minutes) : null);
 }
 
+/** A step without questions is a page to read: shown, it is done. */
+function pageShown(program: Program, {step, questions}: Session): Program {
+	if (step === null || questions.length > 0) return program;
+	const {interview, minutes, name} = step;
+	const plan = {type: 'plan', at: program.now, plan: 'evening', interview, minutes} as const;
+	return {...program, outbox: [...program.outbox, {...plan, step: name}]};
+}
+
 /** What comes too late is not wanted any more. */
 export function studied(program: Program, event: StudyEvent): Program {
 	const place = topOf(program);
 	switch (event.type) {
 		case 'prepared':
 			if (place.type !== 'preparing' || place.wish !== event.wish) return program;
-			return withTop(program, roundFor(program, event.session));
+			return withTop(pageShown(program, event.session), roundFor(program, event.session));
 		case 'shelves':
 			return place.type === 'shelves'
 				? withTop(program, {...place, shelves: event.shelves})

@@ -19,11 +19,6 @@ export async function everyQuestion(): Promise<readonly Loaded[]> {
 	return all;
 }
 
-export async function questionsNamed(...ids: readonly string[]): Promise<readonly Loaded[]> {
-	const questions = await everyQuestion();
-	return ids.flatMap((id) => questions.filter(({spec}) => spec.id === id));
-}
-
 export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Session {
 	return {
 		mode: mode === 'predict' ? 'quiz' : mode,
@@ -33,7 +28,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		minutes: mode === 'drill' ? 15 : null,
 		step: null,
 		note: null,
-		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: []}),
+		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: [], returns: null}),
 	};
 }
 

@@ -37,6 +37,7 @@ export function endedLines(round: Round, phase: Ended, content: Content, view: V
 	const {text, columns, rows, glyphs} = view;
 	const {board} = text.round;
 	const count = countOf(round);
+	const {returns} = round.session.sheet(round.answers, view.settings.language);
 	const right = firstOutcomes(round).filter(({verdict}) => verdict === 'right').length;
 	const doors = roundDoors(round).map((door, n) => {
 		const isMarked = n === phase.mark;
@@ -48,6 +49,7 @@ export function endedLines(round: Round, phase: Ended, content: Content, view: V
 	const top = [
 		line(` ${count === 0 ? board.empty : board.right(right, count)}`, 'strong'),
 		...(isCorrected ? [line(` ${board.corrected}`)] : []),
+		...(returns === null ? [] : [line(` ${board.returns(returns)}`)]),
 	];
 	const room = rows - top.length - doors.length - 1;
 	const sheet = round.answers.length === 0 ? [] : sheetRows(round, view);
