@@ -15,6 +15,8 @@ import {doorLines, moreLines, type Shelf, told} from './live-end.js';
 const PANEL_ROWS = 7;
 /** What the chart keeps, whatever stands under it: its heads, and where something happens. */
 const LEAST_CHART = 6;
+/** At the end the doors take rows too, and what was seen matters more. */
+const END_OF_CHART = 3;
 
 type Words = keyof View['text']['live']['status'];
 
@@ -71,7 +73,7 @@ function narrow(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const {columns, rows} = view;
 	const {moment} = live.playback;
 	const hide = coverOf(live);
-	const most = Math.max(0, rows - LEAST_CHART);
+	const most = Math.max(0, rows - (hasEnded(live) ? END_OF_CHART : LEAST_CHART));
 	const height = live.panel === 'full' ? most : PANEL_ROWS;
 	const details = live.panel === 'none' ? [] : panel(layout, moment, {columns, rows: height}, hide);
 	const under = (told(live, shelf, view) ?? details).slice(0, most);
