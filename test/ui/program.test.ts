@@ -133,7 +133,12 @@ describe('a run', () => {
 	});
 
 	test('several are played one after the other', async () => {
-		const end = press(await opened({type: 'live', scenarios: [close, handshake]}), 'end', 'up', 'enter');
+		const end = press(
+			await opened({type: 'live', scenarios: [close, handshake]}),
+			'end',
+			'up',
+			'enter',
+		);
 		expect(topOf(end)).toMatchObject({type: 'live', trace: {scenario: {id: 'handshake'}}});
 	});
 });
