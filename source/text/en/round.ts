@@ -39,7 +39,7 @@ export const round = {
 	},
 	saved: 'saved',
 	yours: (answer: string) => `Your answer: ${answer}`,
-	comesBack: 'It comes again before the end, with other numbers.',
+	comesBack: 'It comes again before the end.',
 	onceMore: (n: number) => `Once more, with other numbers: ${n} missed.`,
 	report: 'Paste this where you report it:',
 	claim: (answer: string) => `my answer is ${answer}`,

@@ -40,7 +40,7 @@ export const round: typeof en = {
 	},
 	saved: '已保存',
 	yours: (answer) => `你的回答：${answer}`,
-	comesBack: '结束前会换一组数字再问一次。',
+	comesBack: '结束前会再问一次。',
 	onceMore: (n) => `换一组数字，把没答对的 ${n} 题再来一遍。`,
 	report: '报错时请粘贴这一行：',
 	claim: (answer) => `我的回答是 ${answer}`,

@@ -16,6 +16,8 @@ import {askedLines, optionsOf, shownLines} from './question.js';
 export type Saving = {readonly isSaved: boolean; readonly trouble: Trouble | null};
 
 const MARKS = {right: 'right', partly: 'wrong', wrong: 'wrong', skipped: 'wrong'} as const;
+/** The same in both drawings. */
+const PARTLY = '~';
 /** From so many right answers in a row on, less is said. */
 const STREAK = 3;
 
@@ -100,7 +102,7 @@ export function toldLines(round: Round, phase: Told, known: Known, view: View): 
 	const feedback = feedbackTo(exercise, answer, settings.language);
 	const tone = MARKS[feedback.verdict];
 	const [first, ...more] = paragraph(feedback.headline, view, tone, 3);
-	const mark = ` ${glyphs[tone]} `;
+	const mark = ` ${feedback.verdict === 'partly' ? PARTLY : glyphs[tone]} `;
 	const headline = [line(mark + (first?.[0]?.text ?? '').trimStart(), tone), ...more];
 	const isWrong = answer !== null && feedback.verdict !== 'right' && exercise.kind !== 'open';
 	const given = view.text.round.yours(givenText(exercise, answer, view));
