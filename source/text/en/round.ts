@@ -38,6 +38,7 @@ export const round = {
 		help: 'help',
 	},
 	saved: 'saved',
+	notSaved: (why: string) => `not saved: ${why}`,
 	yours: (answer: string) => `Your answer: ${answer}`,
 	comesBack: 'It comes again before the end.',
 	onceMore: (n: number) => `Once more, with other numbers: ${n} missed.`,

@@ -39,6 +39,7 @@ export const round: typeof en = {
 		help: '帮助',
 	},
 	saved: '已保存',
+	notSaved: (why) => `没有保存：${why}`,
 	yours: (answer) => `你的回答：${answer}`,
 	comesBack: '结束前会再问一次。',
 	onceMore: (n) => `换一组数字，把没答对的 ${n} 题再来一遍。`,

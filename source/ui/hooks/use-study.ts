@@ -1,4 +1,4 @@
-import {useEffect} from 'react';
+import {useEffect, useLayoutEffect} from 'react';
 import type {Context} from '../context.js';
 import {topOf} from '../model/levels.js';
 import type {Event, Program} from '../model/program.js';
@@ -38,7 +38,8 @@ export function useStudy(program: Program, send: Send, {study}: Context): void {
 		);
 	}, [isHome, study, send]);
 
-	useEffect(() => {
+	// Before anything else happens: the next key may be the last.
+	useLayoutEffect(() => {
 		if (outbox.length === handedOver) return;
 		const trouble = study.record(outbox.slice(handedOver));
 		send({type: 'written', count: outbox.length, trouble});

@@ -7,16 +7,27 @@ import {currentQuestion, scoreOf} from '../../quiz/sitting.js';
 import {promptOf, type Telling} from '../../quiz/words.js';
 import type {Moment} from '../../simulation/trace.js';
 import type {Predict} from '../model/predict.js';
+import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
 import {plainHead} from './head.js';
 import {fill, line, paragraph} from './lines.js';
 
 export const tellingOf = ({text, settings}: View): Telling => ({text, numbers: settings.numbers});
 
-export function predictHead(place: Predict, view: View): Line[] {
+/** How it goes, and whether the last answer is in the journal. */
+function standing({sitting, phase}: Predict, saving: Saving, {text}: View): Line {
+	const {right, wrong} = scoreOf(sitting);
+	const tally = text.predict.tally(right, wrong);
+	if (saving.trouble !== null) {
+		return line(text.round.notSaved(text.progress.cannotRead[saving.trouble]), 'signal');
+	}
+	const isJudged = phase.type === 'verdict' && !phase.trap;
+	return line(isJudged && saving.isSaved ? `${tally}   ${text.round.saved}` : tally);
+}
+
+export function predictHead(place: Predict, saving: Saving, view: View): Line[] {
 	const {text, settings} = view;
 	const {trace, questions, results, phase} = place.sitting;
-	const {right, wrong} = scoreOf(place.sitting);
 	const words = text.predict;
 	const n = Math.min(results.length + (phase === 'told' ? 0 : 1), questions.length);
 	const isTrap = place.phase.type === 'verdict' && place.phase.trap;
@@ -27,7 +38,7 @@ export function predictHead(place: Predict, view: View): Line[] {
 				? words.trap
 				: words.question(n, questions.length);
 	const parts = [words.name, trace.scenario.title[settings.language], where];
-	return plainHead(parts, line(words.tally(right, wrong)), view);
+	return plainHead(parts, standing(place, saving, view), view);
 }
 
 /** The run so far, in at most so many rows: what stands below comes right under the newest one. */

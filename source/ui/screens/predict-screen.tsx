@@ -11,16 +11,22 @@ import {scoreLines} from '../lay/score.js';
 import {verdictLines} from '../lay/verdict.js';
 import type {Asking} from '../model/asking.js';
 import {type Predict, predictWhere} from '../model/predict.js';
+import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
 
-type Props = {readonly place: Predict; readonly view: View; readonly isFirst: boolean};
+type Props = {
+	readonly place: Predict;
+	readonly view: View;
+	readonly isFirst: boolean;
+	readonly saving: Saving;
+};
 
-export function PredictScreen({place, view, isFirst}: Props) {
+export function PredictScreen({place, view, isFirst, saving}: Props) {
 	const layout = useLayout(place.sitting.trace, view.settings, view.columns);
 	return (
 		<Frame
 			view={view}
-			head={predictHead(place, view)}
+			head={predictHead(place, saving, view)}
 			where={predictWhere(place)}
 			isFirst={isFirst}
 		>

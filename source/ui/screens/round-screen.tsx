@@ -9,8 +9,9 @@ import type {Context} from '../context.js';
 import {endedLines} from '../lay/round/ended.js';
 import {gradingLines, weighingLines} from '../lay/round/grading.js';
 import {roundHead} from '../lay/round/head.js';
-import {type Saving, toldLines} from '../lay/round/told.js';
+import {toldLines} from '../lay/round/told.js';
 import {type Round, roundWhere} from '../model/round/round.js';
+import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
 
 type Props = {

@@ -1,4 +1,5 @@
 import {type Program, topOf} from '../model/program.js';
+import {savingOf} from '../model/saving.js';
 import type {View} from '../view.js';
 import {GuideScreen} from './guide-screen.js';
 import {GoalsScreen, LabScreen} from './lab-screens.js';
@@ -24,11 +25,8 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 			return <ShelvesScreen {...{place, view, isFirst}} />;
 		case 'plan':
 			return <PlanScreen {...{place, view, isFirst}} />;
-		case 'round': {
-			const isSaved = program.handedOver === program.outbox.length;
-			const saving = {isSaved, trouble: program.trouble};
-			return <RoundScreen {...{place, view, isFirst, context, saving}} />;
-		}
+		case 'round':
+			return <RoundScreen {...{place, view, isFirst, context}} saving={savingOf(program)} />;
 		case 'preparing':
 		case 'loading':
 		case 'failed':
@@ -42,6 +40,6 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 		case 'guide':
 			return <GuideScreen {...{place, view, isFirst}} />;
 		case 'predict':
-			return <PredictScreen {...{place, view, isFirst}} />;
+			return <PredictScreen {...{place, view, isFirst}} saving={savingOf(program)} />;
 	}
 }

@@ -1,19 +1,16 @@
 import type {Layout} from '../../../chart/lay-out.js';
 import type {Line} from '../../../chart/styled.js';
-import type {Trouble} from '../../../progress/journal.js';
 import type {Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
 import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
 import {reportLine} from '../../../quiz/kinds/report.js';
 import {answerText, rightText} from '../../../quiz/kinds/words.js';
 import {type Round, streakOf, type Told} from '../../model/round/round.js';
+import type {Saving} from '../../model/saving.js';
 import type {View} from '../../view.js';
 import {branchLines} from '../branch.js';
 import {inSight} from '../in-sight.js';
 import {EMPTY, ends, line, paragraph} from '../lines.js';
 import {askedLines, optionsOf, shownLines} from './question.js';
-
-/** Whether the answer is in the journal. */
-export type Saving = {readonly isSaved: boolean; readonly trouble: Trouble | null};
 
 const MARKS = {right: 'right', partly: 'wrong', wrong: 'wrong', skipped: 'wrong'} as const;
 /** The same in both drawings. */
