@@ -21,6 +21,7 @@ import {updateWindow} from './window.js';
 function first(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
 	if (tcb.state === 'TIME-WAIT' && tcb.profile.twReuse && isNewIncarnation(turn, seg)) {
+		consult(turn, 'RFC 9293 §3.6.1');
 		reopen(turn, seg);
 		return 'return';
 	}

@@ -58,7 +58,7 @@ export const rules: RuleTexts = {
 		'RFC 9293 §3.5.2':
 			'A RST answers a segment that belongs to no connection, and never another RST.',
 		'RFC 9293 §3.6.1':
-			'Each direction closes by itself; after both halves are closed, or nobody is left to read, late octets may be answered with a RST.',
+			'Who closes first stays in TIME-WAIT for 2MSL; a SYN with a number above all that were used before may open the connection anew (MAY-2).',
 		'RFC 9293 §3.8.3':
 			'Retransmission does not go on for ever: past R2 the connection is given up and the user is told.',
 		'RFC 9293 §3.8.4':
