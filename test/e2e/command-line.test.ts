@@ -73,7 +73,7 @@ describe('answers', () => {
 describe('complaints', () => {
 	test.each([
 		['lvie handshake', 2, 'there is no command "lvie".', 'Did you mean "live"?'],
-		['drill', 2, 'there is no command "drill".', 'See "tcp-trainer --help".'],
+		['capture', 2, 'there is no command "capture".', 'See "tcp-trainer --help".'],
 		['live handshake --spead 2', 2, 'there is no option "--spead".', 'Did you mean "--speed"?'],
 		['live handshake again', 2, '"again" is one argument too many for "live".', '--help'],
 		['live', 2, '"live" needs the name of a scenario', 'See "tcp-trainer list".'],

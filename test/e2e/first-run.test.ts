@@ -40,7 +40,8 @@ describe('a first run', () => {
 		terminal.send(KEYS.enter);
 		await terminal.shows('成绩');
 		terminal.send(KEYS.escape);
-		await terminal.shows('从这里开始');
+		// Whoever has begun goes on where it stopped.
+		await terminal.shows('接着来');
 		terminal.send(KEYS.escape);
 		expect(await terminal.exited).toBe(0);
 	});
