@@ -1,0 +1,42 @@
+import {describe, expect, test} from 'vitest';
+import {builtInQuestions} from '../../source/content/built-in-questions.js';
+import {isComputed} from '../../source/quiz/ask/spec.js';
+import {ERRATA} from './errata.js';
+
+const content = await builtInQuestions();
+const specs = (await content.load(content.entries)).map(({spec}) => spec);
+const misconceptions = await content.misconceptions();
+
+/** Questions that exercise a topic, whether they are filed under it or not. */
+const about = (id: string) => specs.filter(({topics}) => topics.includes(id));
+
+const MOST_ASKED = 60;
+const mostAsked = content.topics.toSorted((a, b) => b.asked - a.asked).slice(0, MOST_ASKED);
+
+describe('what the questions cover', () => {
+	test('every topic has a question', () => {
+		expect(content.topics.length).toBe(251);
+		expect(content.topics.filter(({id}) => about(id).length === 0).map(({id}) => id)).toEqual([]);
+	});
+
+	test('the topics that are asked most have three questions', () => {
+		const poor = mostAsked.filter(({id}) => about(id).length < 3);
+		expect(poor.map(({id}) => id)).toEqual([]);
+	});
+
+	test('every misconception has its trap', () => {
+		expect(misconceptions.length).toBe(50);
+		const traps = new Set(specs.map(({trap}) => trap));
+		expect(misconceptions.filter(({id}) => !traps.has(id)).map(({id}) => id)).toEqual([]);
+	});
+
+	test('every claim of the old notes that is wrong has a question', () => {
+		const answered = new Set(specs.flatMap(({errata}) => errata));
+		expect(ERRATA.filter((row) => !answered.has(row))).toEqual([]);
+	});
+
+	test('most answers are the engine’s', () => {
+		expect(specs.length).toBeGreaterThanOrEqual(600);
+		expect(specs.filter(isComputed).length).toBeGreaterThanOrEqual(400);
+	});
+});
