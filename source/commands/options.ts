@@ -22,7 +22,7 @@ export const OPTIONS: readonly Option[] = [
 	{name: 'no-animation', help: 'noAnimation'},
 	{name: 'minutes', value: 'N', help: 'minutes'},
 	{name: 'questions', value: 'N', help: 'questions'},
-	{name: 'level', value: 'LEVEL', help: 'level'},
+	{name: 'level', value: 'junior|mid|senior', help: 'level'},
 	{name: 'interview', value: 'DATE', help: 'interview'},
 	{name: 'no-clock', help: 'noClock'},
 	{name: 'present', help: 'present'},

@@ -140,4 +140,15 @@ export const COMMANDS: readonly CommandEntry[] = [
 		],
 		load: () => import('./progress.js'),
 	},
+	{
+		name: 'completion',
+		argument: 'SHELL',
+		most: 1,
+		hasJson: false,
+		examples: [
+			{words: 'completion bash', key: 'completion'},
+			{words: 'completion fish | source', key: 'completionFish'},
+		],
+		load: () => import('./completion.js'),
+	},
 ];

@@ -20,6 +20,7 @@ export const cli = {
 		check: 'check your own scenarios and questions',
 		stats: 'how far you are, and what is due',
 		progress: 'export, import or reset your answers',
+		completion: 'completion for bash, zsh or fish',
 	},
 	without: {
 		live: [
@@ -63,6 +64,11 @@ export const cli = {
 			'import FILE takes an export in .json, or lines that could not be written.',
 			'reset begins anew, after a question or with --yes; a copy is kept.',
 		],
+		completion: [
+			'SHELL is "bash", "zsh" or "fish". It prints a script, to be loaded as its first',
+			'lines say. Commands, options, their values and names are completed by it alone:',
+			'the program is not started for them.',
+		],
 	},
 	example: {
 		home: 'start here, in two minutes',
@@ -87,6 +93,8 @@ export const cli = {
 		statsJson: 'the same for a script',
 		progressExport: 'your answers for a spreadsheet',
 		progressReset: 'begin anew',
+		completion: 'print the script for bash',
+		completionFish: 'load it in this fish',
 	},
 	option: {
 		lang: 'language of every sentence (default: from the locale)',
@@ -99,7 +107,7 @@ export const cli = {
 		speed: 'how fast a run plays, 0.25 to 8',
 		minutes: 'drill: how long, 1.5 minutes a question by default',
 		questions: 'drill: how many, 10 by default',
-		level: 'drill: junior, mid (the default) or senior',
+		level: 'drill: for which level, mid by default',
 		interview: 'review: a plan up to that day, such as 2026-11-21',
 		noClock: 'drill: without a clock',
 		present: 'live for a class: labels stay covered till a key',
@@ -112,6 +120,9 @@ export const cli = {
 	error: (problem: string) => `tcp-trainer: ${problem}`,
 	unknownCommand: (word: string) => `there is no command "${word}".`,
 	unknownOption: (word: string) => `there is no option "${word}".`,
+	unknownShell: (word: string) => `there is no completion for "${word}".`,
+	needsShell: '"completion" needs the name of a shell.',
+	loadIt: 'To load it in every new shell:',
 	unknownKind: (word: string) => `there is no list of "${word}".`,
 	didYouMean: (word: string) => `Did you mean "${word}"?`,
 	seeHelp: 'See "tcp-trainer --help".',

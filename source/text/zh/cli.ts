@@ -21,6 +21,7 @@ export const cli: typeof en = {
 		check: '检查你自己写的场景和题目',
 		stats: '学到了哪里，有哪些到期',
 		progress: '导出、导入或重置答题记录',
+		completion: 'bash、zsh、fish 的命令补全',
 	},
 	without: {
 		live: [
@@ -61,6 +62,10 @@ export const cli: typeof en = {
 			'import FILE 读取 .json 导出文件，或当时未能写入的那些行。',
 			'reset 重新开始：先确认，或用 --yes 直接执行；会留下备份。',
 		],
+		completion: [
+			'SHELL 为「bash」、「zsh」或「fish」。打印补全脚本，加载方法见脚本开头几行。',
+			'命令、选项、选项的值和各种名字都由脚本自己补全，不会启动本程序。',
+		],
 	},
 	example: {
 		home: '从这里开始，两分钟',
@@ -85,6 +90,8 @@ export const cli: typeof en = {
 		statsJson: '同上，供脚本使用',
 		progressExport: '把答题记录导出为表格',
 		progressReset: '重新开始',
+		completion: '打印 bash 的补全脚本',
+		completionFish: '在当前 fish 中加载',
 	},
 	option: {
 		lang: '所有文字的语言（默认取自区域设置）',
@@ -97,7 +104,7 @@ export const cli: typeof en = {
 		speed: '播放速度，0.25 到 8',
 		minutes: '演练：多少分钟，默认每题 1.5 分钟',
 		questions: '演练：多少题，默认 10 题',
-		level: '演练：junior、mid（默认）或 senior',
+		level: '演练：难度级别，默认 mid',
 		interview: '复习：排出到那天为止的计划，如 2026-11-21',
 		noClock: '演练：不计时',
 		present: '课堂演示：全宽显示，报文段先遮住，按键再揭开',
@@ -110,6 +117,9 @@ export const cli: typeof en = {
 	error: (problem) => `tcp-trainer：${problem}`,
 	unknownCommand: (word) => `没有「${word}」这个命令。`,
 	unknownOption: (word) => `没有「${word}」这个选项。`,
+	unknownShell: (word) => `没有「${word}」的补全脚本。`,
+	needsShell: '「completion」后面要有 shell 的名字。',
+	loadIt: '要让每个新开的 shell 都加载它：',
 	unknownKind: (word) => `没有「${word}」这种列表。`,
 	didYouMean: (word) => `是不是想输入「${word}」？`,
 	seeHelp: '请看「tcp-trainer --help」。',
