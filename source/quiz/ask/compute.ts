@@ -33,7 +33,12 @@ export type Computed =
 	| {readonly kind: 'timer'; readonly value: TimerName | 'none'}
 	| {readonly kind: 'fate'; readonly value: Decision}
 	| {readonly kind: 'host'; readonly value: Which}
-	| {readonly kind: 'signal'; readonly value: Signal | CallError | 'nothing'}
+	| {
+			readonly kind: 'signal';
+			readonly value: Signal | CallError | 'nothing';
+			/** It is what a call answers, and no news of the peer: the same words mean another thing then. */
+			readonly ofCall?: boolean;
+	  }
 	| {readonly kind: 'reply'; readonly value: string}
 	| {readonly kind: 'path'; readonly value: readonly State[]}
 	| {readonly kind: 'bug'; readonly flight: number; readonly value: number};

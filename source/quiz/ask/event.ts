@@ -53,7 +53,11 @@ export function computeOfEvent({main}: Answer, ask: EventAsk): Plain | null {
 		case 'timer':
 			return timerOf(main.timers);
 		case 'signal':
-			return {kind: 'signal', value: main.error ?? newsOf(main.signals)};
+			return {
+				kind: 'signal',
+				value: main.error ?? newsOf(main.signals),
+				ofCall: main.error !== null,
+			};
 		case 'variable':
 			return absoluteVariable(main.after, ask.name);
 	}

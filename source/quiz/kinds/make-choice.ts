@@ -87,7 +87,7 @@ function optionFor(
 	wrong: ReadonlyMap<string, Refutation>,
 	fill: (text: Bilingual) => Bilingual,
 ): Option {
-	const text = both((language) => labelOf(computed.kind, value, messages(language)));
+	const text = both((language) => labelOf(computed, value, messages(language)));
 	const refuted = wrong.get(value);
 	if (value === computed.value)
 		return {text, right: true, why: fill(explanation), misconception: null, value};
@@ -97,13 +97,15 @@ function optionFor(
 		const say = messages(language);
 		if (computed.kind === 'timer' && value in say.quiz.runs)
 			return say.quiz.runs[value as keyof typeof say.quiz.runs];
-		return say.exercise.why.wrong(labelOf(computed.kind, computed.value, say));
+		return say.exercise.why.wrong(labelOf(computed, computed.value, say));
 	});
 	return {text, right: false, why, misconception: null, value};
 }
 
 /** An option in words. */
-function labelOf(kind: Choice['kind'], value: string, {quiz, exercise}: Messages): string {
+function labelOf(computed: Choice, value: string, {quiz, exercise}: Messages): string {
+	const {kind} = computed;
+	if (kind === 'signal' && computed.ofCall) return exercise.callAnswers(value);
 	const words: Record<Choice['kind'], Readonly<Record<string, string>>> = {
 		timer: {...quiz.timers, ...exercise.timers},
 		fate: quiz.fates,

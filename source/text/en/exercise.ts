@@ -16,6 +16,9 @@ export const exercise = {
 		'remote socket unspecified': '"remote socket unspecified"',
 		'not connected': '"not connected"',
 	},
+	/** What a call answers: an error of the RFC, by its own words. */
+	callAnswers: (error: string) =>
+		error === 'nothing' ? 'no error: the call is carried out' : `an error: "${error}"`,
 	replies: {nothing: 'nothing: it stays silent'},
 	/** Why an option is right or wrong, where the engine decides. */
 	why: {

@@ -16,6 +16,7 @@ export const exercise: typeof en = {
 		'remote socket unspecified': '未指定对端（remote socket unspecified）',
 		'not connected': '尚未连接（not connected）',
 	},
+	callAnswers: (error) => (error === 'nothing' ? '不报错，调用照常执行' : `报错：${error}`),
 	replies: {nothing: '什么也不回'},
 	why: {
 		wrong: (answer) => `引擎按规则得出的是另一个答案：${answer}。`,

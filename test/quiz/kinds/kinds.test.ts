@@ -262,3 +262,23 @@ describe('feedback', () => {
 		expect(rungsOf(made(BUG))).toBe(0);
 	});
 });
+
+describe('what the user is told', () => {
+	const optionsOf = (exercise: Exercise) =>
+		exercise.kind === 'choice' ? exercise.options.map(({text}) => text.en) : [];
+
+	test('the answer of a call is its error, and not that the peer has closed', () => {
+		const send = made(`kind: choice
+    whatif: 'FIN-WAIT-1 send len=10'
+    ask: {what: signal}`);
+		expect(optionsOf(send)).toContain('an error: "connection closing"');
+		expect(optionsOf(send).join()).not.toContain('peer');
+	});
+
+	test('a FIN of the peer is the end of the stream', () => {
+		const fin = made(`kind: choice
+    whatif: 'ESTABLISHED FIN'
+    ask: {what: signal}`);
+		expect(optionsOf(fin).join()).toContain('the peer has closed');
+	});
+});
