@@ -1,6 +1,6 @@
 import meow from 'meow';
-import {dayAt} from '../progress/days.js';
 import {LEVELS, type Level} from '../progress/entry.js';
+import {readDay} from '../progress/read-day.js';
 import {PROFILE_NAMES, type ProfileName} from '../tcp/profile.js';
 import {LANGUAGES, type Language, type Messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
@@ -147,7 +147,7 @@ const upTo = (most: number) => (text: string) => {
 	return number !== undefined && number >= 1 && number <= most ? number : undefined;
 };
 
-const day = (text: string) => (dayAt(text) === undefined ? undefined : text);
+const day = (text: string) => readDay(text, Date.now());
 
 function whole(text: string): number | undefined {
 	const number = Number(text);

@@ -1,4 +1,4 @@
-import {daysUntil} from '../progress/interview.js';
+import {daysUntil} from '../progress/interview-day.js';
 import type {Plan} from '../ui/study.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
@@ -16,6 +16,7 @@ export const run: Command = async (invocation) => {
 	}
 
 	const study = new OpenStudy(invocation);
+	if (interview !== undefined) study.rememberInterview(interview);
 	if (hasScreen) {
 		const start =
 			interview === undefined
@@ -30,17 +31,21 @@ export const run: Command = async (invocation) => {
 };
 
 async function today(study: OpenStudy, invocation: Invocation): Promise<void> {
+	const {interview} = await study.standing();
+	if (interview !== null) {
+		await invocation.print(invocation.say.review.toCome(interview.day, interview.daysLeft));
+	}
 	await plainSession(await study.prepare({type: 'review'}), study, invocation);
 }
 
 /** The plan, then the questions of its next step. */
 async function upTo(interview: string, study: OpenStudy, invocation: Invocation) {
-	const plan = await study.plan(interview);
+	const plan = await study.plan(interview, null);
 	await invocation.print(planText(plan, invocation));
 	const next = plan.steps.find(({isDone}) => !isDone);
 	if (next === undefined) return;
 
-	const session = await study.prepare({type: 'step', interview, step: next.name});
+	const session = await study.prepare({type: 'step', interview, step: next.name, minutes: null});
 	const isDone = await plainSession(session, study, invocation);
 	if (!isDone || session.step === null) return;
 	const {minutes, name: step} = session.step;

@@ -1,6 +1,5 @@
-import {dayAt, dayName, dayNumber, startOfDay} from './days.js';
+import {dayName, startOfDay} from './days.js';
 import {returnsByDay} from './due.js';
-import type {Instant} from './entry.js';
 import {memoryOf} from './memory.js';
 import type {TopicInfo} from './registry.js';
 import {freshTopics, type Learner, type Review, reviewWithin} from './review.js';
@@ -19,12 +18,6 @@ export type InterviewPlan = {
 	readonly today: Review;
 	readonly days: readonly PlannedDay[];
 };
-
-/** Days from today to the day of an interview; negative when it is over, undefined when there is no such day. */
-export function daysUntil(interview: string, now: Instant): number | undefined {
-	const at = dayAt(interview);
-	return at === undefined ? undefined : dayNumber(at) - dayNumber(now);
-}
 
 const LEAST_FRESH = 3;
 const MOST_FRESH = 8;

@@ -9,13 +9,10 @@ import {
 	type PlanEntry,
 } from './entry.js';
 import {gradeOf, isSureAndWrong} from './grade.js';
+import {EVENINGS, type EveningMinutes} from './interview-day.js';
 import {memoryOf, recall} from './memory.js';
 import {type Picking, pickQuestions, runAbout, type Slot, topicsByAsked} from './registry.js';
 import {type Learner, pickingOf} from './review.js';
-
-/** How long the last evening may take. */
-export const EVENINGS = [45, 25, 10] as const;
-export type EveningMinutes = (typeof EVENINGS)[number];
 
 type Step = {
 	/** What the journal calls it when it is done. */

@@ -3,6 +3,8 @@ import type {KeyName} from './press.js';
 /** A place where keys mean something of their own. */
 export type Where =
 	| 'list'
+	| 'home'
+	| 'date'
 	| 'story'
 	| 'more'
 	| 'diagram'

@@ -17,7 +17,7 @@ const ENTER = {enter: 'enter'} as const;
 /** Places whose answer may be helped. */
 const ASKED = ['choice', 'several', 'order', 'rows', 'flags', 'number', 'open', 'actions'] as const;
 /** Lists of places to go to. */
-const LISTING = ['list', 'picker', 'search'] as const;
+const LISTING = ['list', 'home', 'picker', 'search'] as const;
 
 /** Lists whose marked line Enter takes. */
 const LISTS = ['choice', 'order', 'rows', 'weighing', 'grading'] as const;
@@ -27,6 +27,7 @@ export const KEYS: readonly Row[] = [
 	...LAB_KEYS,
 	{what: 'choose', where: LISTING, keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
 	{what: 'pick', where: ['list', 'picker'], keys: DIGITS, shown: '1-6'},
+	{what: 'pick', where: ['home'], keys: {...DIGITS, 7: 'pick'}, shown: '1-7'},
 	{what: 'page', where: LISTING, keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
 	{what: 'search', where: ['picker'], keys: {7: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
 	{
@@ -128,8 +129,13 @@ export const KEYS: readonly Row[] = [
 	},
 	{what: 'toggle', where: ['flags'], keys: {space: 'play', ...DIGITS}, shown: '1-5', footer: 2},
 	{what: 'tick', where: ['several'], keys: {space: 'play', ...DIGITS}, shown: '1-6', footer: 2},
-	{what: 'answer', where: [...LISTS, 'several', 'flags', 'number', 'open'], keys: ENTER, footer: 1},
-	{what: 'actions', where: ['flags', 'number', 'open'], keys: {up: 'up'}, footer: 4},
+	{
+		what: 'answer',
+		where: [...LISTS, 'several', 'flags', 'number', 'open', 'date'],
+		keys: ENTER,
+		footer: 1,
+	},
+	{what: 'actions', where: ['flags', 'number', 'open', 'date'], keys: {up: 'up'}, footer: 4},
 	{
 		what: 'mark',
 		where: ['actions'],
@@ -189,7 +195,7 @@ export const KEYS: readonly Row[] = [
 ];
 
 /** In a text field every printable key is text. */
-const TEXT_FIELDS: ReadonlySet<Where> = new Set(['number', 'open', 'search']);
+const TEXT_FIELDS: ReadonlySet<Where> = new Set(['number', 'open', 'search', 'date']);
 
 const isPrintable = (key: KeyName) => key === 'space' || [...key].length === 1;
 

@@ -14,7 +14,13 @@ export type Wish =
 			readonly questions?: number | undefined;
 	  }
 	| {readonly type: 'review'}
-	| {readonly type: 'step'; readonly interview: string; readonly step: string};
+	| {
+			readonly type: 'step';
+			readonly interview: string;
+			readonly step: string;
+			/** How long the last evening may take, where that was chosen. */
+			readonly minutes: number | null;
+	  };
 
 /** What a sitting has found, to be printed too. */
 export type Sheet = {
@@ -42,6 +48,8 @@ export type Session = {
 	readonly minutes: number | null;
 	/** The step of a plan that is done with this sitting. */
 	readonly step: PlanStep | null;
+	/** The run that is watched first. */
+	readonly watch: string | null;
 	/** What is said first, such as that nothing is due. */
 	readonly note: Bilingual | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
@@ -54,6 +62,8 @@ export type Shelf = {readonly id: string; readonly topics: number; readonly ques
 export type Plan = {
 	readonly interview: string;
 	readonly daysLeft: number;
+	/** How long the last evening takes, as long as that can still be chosen. */
+	readonly minutes: number | null;
 	readonly steps: readonly {
 		readonly name: string;
 		readonly text: Bilingual;
@@ -71,6 +81,8 @@ export type Standing = {
 	readonly due: number;
 	/** The run or the topic that was asked last. */
 	readonly last: {readonly type: 'run' | 'topic'; readonly id: string} | null;
+	/** The day of the interview, while it is to come. */
+	readonly interview: {readonly day: string; readonly daysLeft: number} | null;
 };
 
 /** Everything that depends on what the learner did before: it reads and writes the journal. */
@@ -78,7 +90,7 @@ export type Study = {
 	readonly standing: () => Promise<Standing>;
 	readonly shelves: () => Promise<readonly Shelf[]>;
 	readonly prepare: (wish: Wish) => Promise<Session>;
-	readonly plan: (interview: string) => Promise<Plan>;
+	readonly plan: (interview: string, minutes: number | null) => Promise<Plan>;
 	/** Null when the entries are in the journal, else why not. */
 	readonly record: (entries: readonly Entry[]) => Trouble | null;
 	/** Printed when the screens are left. */

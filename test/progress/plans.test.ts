@@ -2,13 +2,14 @@ import {describe, expect, test} from 'vitest';
 import {DAY, MINUTE} from '../../source/progress/days.js';
 import {drillOf} from '../../source/progress/drill.js';
 import type {AnswerEntry, Entry, PlanEntry} from '../../source/progress/entry.js';
-import {daysUntil, interviewPlan} from '../../source/progress/interview.js';
+import {interviewPlan} from '../../source/progress/interview.js';
 import {
+	daysUntil,
 	EVENINGS,
 	type EveningMinutes,
-	eveningPlan,
-	morningPlan,
-} from '../../source/progress/last-day.js';
+	interviewIn,
+} from '../../source/progress/interview-day.js';
+import {eveningPlan, morningPlan} from '../../source/progress/last-day.js';
 import type {Registry} from '../../source/progress/registry.js';
 import {type Learner, reviewOf} from '../../source/progress/review.js';
 import {weakSpotsOf} from '../../source/progress/weak-spots.js';
@@ -50,6 +51,18 @@ const learner = (entries: readonly Entry[] = [], now = NOON): Learner => ({
 
 const about = (topic: number, changes: Partial<AnswerEntry> = {}) =>
 	answer({topics: [id(topic)], question: `${id(topic)}-choice`, at: NOON, ...changes});
+
+describe('the day of the interview', () => {
+	const told = (value: string): Entry => ({type: 'setting', at: NOON, name: 'interview', value});
+
+	test('is the one that was told last, until it is over', () => {
+		const entries = [told('2026-11-22'), told('2026-11-25')];
+		expect(interviewIn(entries, NOON)).toBe('2026-11-25');
+		expect(interviewIn(entries, NOON + 5 * DAY)).toBe('2026-11-25');
+		expect(interviewIn(entries, NOON + 6 * DAY)).toBeUndefined();
+		expect(interviewIn([], NOON)).toBeUndefined();
+	});
+});
 
 const topicsIn = (slots: readonly {readonly about: string}[]) => slots.map((slot) => slot.about);
 

@@ -55,14 +55,15 @@ describe('home', () => {
 		['4', {type: 'preparing', wish: {type: 'drill', level: 'mid'}}],
 		['5', {type: 'preparing', wish: {type: 'review'}}],
 		['6', {type: 'goals'}],
+		['7', {type: 'date', text: ''}],
 		['enter', {type: 'loading', purpose: 'guide'}],
 	])('%s opens', async (key, place) => {
 		expect(topOf(press(await opened({type: 'home'}), key))).toMatchObject(place);
 	});
 
 	test('a digit without a line does nothing', async () => {
-		const program = await opened({type: 'home'});
-		expect(press(program, '7').places).toEqual(program.places);
+		const program = press(await opened({type: 'plan', interview: '2026-12-01'}), '4');
+		expect(program.places).toHaveLength(1);
 	});
 
 	test.each([

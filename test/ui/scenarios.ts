@@ -15,7 +15,7 @@ const never = () => new Promise<never>(() => undefined);
 /** A learner who was never here, and whose journal takes everything. */
 export const NO_STUDY: Study = {
 	version: '0.0.0',
-	standing: async () => ({due: 0, last: null}),
+	standing: async () => ({due: 0, last: null, interview: null}),
 	shelves: async () => [],
 	prepare: never,
 	plan: never,

@@ -1,17 +1,18 @@
+import {daysUntil} from '../../progress/interview-day.js';
 import type {EveningStep} from '../../progress/last-day.js';
 import {eveningAnswers} from '../../progress/last-day.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Plan, PlanStep, Session, Wish} from '../../ui/study.js';
 import {learnerOf} from './library.js';
-import {bilingual, type Desk, reviewSession, sessionOf} from './sessions.js';
+import {bilingual, type Desk, sessionOf, sessionOfReview} from './sessions.js';
 
 const MORNING_MINUTES = 10;
-const TODAY_MINUTES = 10;
+/** A question and its feedback, off the clock. */
+const MINUTES_EACH = 2 / 3;
 
 /** The plan up to an interview: by days while there are two or more, then by steps of the evening, then one morning. */
 export async function planUntil(desk: Desk, interview: string): Promise<Plan> {
-	const {daysUntil} = await import('../../progress/interview.js');
 	const daysLeft = daysUntil(interview, Date.now()) ?? -1;
 	if (daysLeft >= 2) return planByDays(desk, interview, daysLeft);
 	return daysLeft === 1 ? eveningBySteps(desk, interview) : morning(desk, interview, daysLeft);
@@ -21,14 +22,16 @@ const learner = ({library, entries, seed}: Desk) => learnerOf(library, entries, 
 
 async function planByDays(desk: Desk, interview: string, daysLeft: number): Promise<Plan> {
 	const {interviewPlan} = await import('../../progress/interview.js');
-	const {days} = interviewPlan(learner(desk), daysLeft);
+	const {days, today} = interviewPlan(learner(desk), daysLeft);
+	const questions = today.due.length + today.fresh.length + today.traps.length;
 	return {
 		interview,
 		daysLeft,
+		minutes: null,
 		steps: [
 			step(
 				'today',
-				TODAY_MINUTES,
+				Math.ceil(questions * MINUTES_EACH),
 				bilingual(({review}) => review.steps.today),
 			),
 		],
@@ -52,10 +55,11 @@ export async function eveningOf(desk: Desk, interview: string) {
 }
 
 async function eveningBySteps(desk: Desk, interview: string): Promise<Plan> {
-	const {steps} = await eveningOf(desk, interview);
+	const {steps, begun, minutes} = await eveningOf(desk, interview);
 	return {
 		interview,
 		daysLeft: 1,
+		minutes: begun === null ? minutes : null,
 		steps: steps.map((each) => ({
 			name: each.name,
 			minutes: each.minutes,
@@ -81,7 +85,14 @@ function textOf(each: EveningStep, {library}: Desk): Bilingual {
 function morning(_: Desk, interview: string, daysLeft: number): Plan {
 	const text = bilingual(({review}) => review.steps.morning);
 	const steps = daysLeft === 0 ? [step('morning', MORNING_MINUTES, text)] : [];
-	return {interview, daysLeft, steps, days: []};
+	return {interview, daysLeft, minutes: null, steps, days: []};
+}
+
+/** What is asked today on the way to an interview: nothing stays away for longer than a third of the days left. */
+async function todaySession(desk: Desk, interview: string): Promise<Session> {
+	const {interviewPlan} = await import('../../progress/interview.js');
+	const {today} = interviewPlan(learner(desk), daysUntil(interview, Date.now()) ?? 1);
+	return sessionOfReview(desk, today);
 }
 
 /** The questions of one step of a plan. */
@@ -89,7 +100,7 @@ export async function stepSession(
 	desk: Desk,
 	{interview, step: name}: Extract<Wish, {type: 'step'}>,
 ): Promise<Session> {
-	if (name === 'today') return reviewSession(desk);
+	if (name === 'today') return todaySession(desk, interview);
 	const {library, entries} = desk;
 	if (name === 'morning') {
 		const {morningPlan} = await import('../../progress/last-day.js');
@@ -108,6 +119,7 @@ export async function stepSession(
 		title: found ? textOf(found, desk) : bilingual(({review}) => review.title),
 		questions,
 		step: planStep,
+		watch: found?.type === 'topic' ? found.run : null,
 		minutes: found?.type === 'drill' ? found.minutes : null,
 	};
 	if (found?.type !== 'page') return sessionOf(desk, bare);

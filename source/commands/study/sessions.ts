@@ -1,6 +1,7 @@
 import {answersIn, type Entry, type Level} from '../../progress/entry.js';
-import type {EveningMinutes} from '../../progress/last-day.js';
+import type {EveningMinutes} from '../../progress/interview-day.js';
 import {pickQuestions} from '../../progress/registry.js';
+import type {Review} from '../../progress/review.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Messages} from '../../text/language.js';
@@ -31,6 +32,7 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	seed,
 	minutes: null,
 	step: null,
+	watch: null,
 	note: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
 	...bare,
@@ -73,7 +75,11 @@ export const levelName = (level: Level) => bilingual(({round}) => round.level[le
 export async function reviewSession(desk: Desk): Promise<Session> {
 	const {reviewOf} = await import('../../progress/review.js');
 	const {library, entries, seed} = desk;
-	const {due, fresh, traps} = reviewOf(learnerOf(library, entries, seed));
+	return sessionOfReview(desk, reviewOf(learnerOf(library, entries, seed)));
+}
+
+export async function sessionOfReview(desk: Desk, {due, fresh, traps}: Review): Promise<Session> {
+	const {library} = desk;
 	const questions: readonly Loaded[] = await library.loadSlots([...due, ...fresh, ...traps]);
 	const note = due.length > 0 ? null : bilingual(({review}) => review.nothingDue);
 	const title = bilingual(({review}) => review.today);

@@ -1,5 +1,6 @@
 import type {Entry} from '../../progress/entry.js';
 import {answersIn} from '../../progress/entry.js';
+import {daysUntil, INTERVIEW, interviewIn} from '../../progress/interview-day.js';
 import {Journal} from '../../progress/journal.js';
 import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
@@ -30,18 +31,19 @@ export class OpenStudy implements Study {
 		return this.#journal;
 	}
 
-	async #desk(): Promise<Desk> {
+	async #desk(asked: number | null = null): Promise<Desk> {
 		this.#library ??= openLibrary();
 		const {entries} = this.journal;
 		const seed = this.#invocation.settings.seed + answersIn(entries).length;
-		const {minutes = EVENING, level} = this.#invocation.settings;
+		const {level} = this.#invocation.settings;
+		const minutes = asked ?? this.#invocation.settings.minutes ?? EVENING;
 		const evening = minutes >= 45 ? 45 : minutes >= 25 ? 25 : 10;
 		// The journal grows while a sitting lasts; what that is made from does not.
 		return {library: await this.#library, entries: [...entries], seed, evening, level};
 	}
 
 	async prepare(wish: Wish): Promise<Session> {
-		const desk = await this.#desk();
+		const desk = await this.#desk(wish.type === 'step' ? wish.minutes : null);
 		if (wish.type === 'step') return this.#step(desk, wish);
 		return (await import('./sessions.js')).prepareSession(desk, wish);
 	}
@@ -64,9 +66,9 @@ export class OpenStudy implements Study {
 		return sessionOf(await this.#desk(), {mode: 'quiz', title, questions});
 	}
 
-	async plan(interview: string) {
+	async plan(interview: string, minutes: number | null) {
 		const {planUntil} = await import('./plans.js');
-		return planUntil(await this.#desk(), interview);
+		return planUntil(await this.#desk(minutes), interview);
 	}
 
 	async shelves(): Promise<readonly Shelf[]> {
@@ -91,7 +93,17 @@ export class OpenStudy implements Study {
 		const {library, entries, seed} = await this.#desk();
 		const learner = learnerOf(library, entries, seed);
 		const due = dueItems(memoryOf(learner.entries), library.registry, learner.now).length;
-		return {due, last: lastAsked(entries)};
+		const day = interviewIn(entries, learner.now);
+		const daysLeft = day === undefined ? undefined : daysUntil(day, learner.now);
+		const interview = day === undefined || daysLeft === undefined ? null : {day, daysLeft};
+		return {due, last: lastAsked(entries), interview};
+	}
+
+	/** The day is asked for once. */
+	rememberInterview(day: string): void {
+		const at = Date.now();
+		if (interviewIn(this.journal.entries, at) === day) return;
+		this.record([{type: 'setting', at, name: INTERVIEW, value: day}]);
 	}
 
 	/** Nothing is written while a class is shown something. */

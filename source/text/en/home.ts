@@ -35,6 +35,18 @@ export const home = {
 		time: '',
 	},
 	lab: {title: 'Lab', about: 'be both users and the network: drop, delay, forge', time: ''},
+	interview: {
+		title: 'Interview soon?',
+		about: 'give the date, get a plan for the days left',
+		planned: (day: string, days: number) =>
+			days === 0
+				? 'today: ten minutes'
+				: days === 1
+					? `tomorrow, ${day}`
+					: `${day}, in ${days} days`,
+		named: 'Interview',
+		time: '',
+	},
 	bars: {
 		question: 'Do the bars below stand exactly under each other?',
 		wide: '中文',

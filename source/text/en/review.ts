@@ -17,6 +17,30 @@ export const review = {
 	morning: 'The interview is today: ten minutes of what went wrong yesterday',
 	over: 'That day is over.',
 	noDate: 'Give a day such as 2026-11-21, today or later.',
+	toCome: (day: string, days: number) =>
+		days === 0
+			? `The interview is today: tcp-trainer review --interview ${day}`
+			: `Interview in ${days === 1 ? 'one day' : `${days} days`}: tcp-trainer review --interview ${day}`,
+	date: {
+		title: 'interview',
+		ask: 'When is the interview?',
+		about: [
+			'Two days or more: what is due, what is new, and how much comes on which day.',
+			'The evening before: a plan of 45, 25 or 10 minutes, and a page to print.',
+			'The same morning: ten minutes of what went wrong.',
+		],
+		field: 'the day',
+		examples: '2026-12-01, 12-01, tomorrow, in 5 days, friday, 明天, 12月1日',
+		read: (day: string, weekday: string, days: number) =>
+			`${weekday}, ${day}: ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
+		weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+		past: (day: string) => `${day} is over.`,
+		unread: 'That is not read as a day. For example:',
+	},
+	another: 'another date',
+	length: (minutes: number, others: readonly number[]) =>
+		`${minutes} minutes tonight; Enter makes it ${others.join(' or ')}`,
+	watch: 'The run is watched first; Esc leads to its questions.',
 	steps: {
 		today: 'what is due today, and what is new',
 		morning: 'what went wrong, once more',

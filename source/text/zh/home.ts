@@ -24,6 +24,14 @@ export const home: typeof en = {
 		time: '',
 	},
 	lab: {title: '实验室', about: '替双方和网络动手：丢、拖、伪造', time: ''},
+	interview: {
+		title: '快要面试？',
+		about: '填上日期，按剩下的天数安排',
+		planned: (day, days) =>
+			days === 0 ? '就在今天：十分钟' : days === 1 ? `明天，${day}` : `${day}，还有 ${days} 天`,
+		named: '面试',
+		time: '',
+	},
 	bars: {
 		question: '下面两行的竖线上下对齐吗？',
 		wide: '中文',

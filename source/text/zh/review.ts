@@ -17,6 +17,29 @@ export const review: typeof en = {
 	morning: '今天面试：用十分钟把昨天答错的过一遍',
 	over: '这一天已经过去了。',
 	noDate: '请给出今天或以后的日期，如 2026-11-21。',
+	toCome: (day, days) =>
+		days === 0
+			? `面试就在今天：tcp-trainer review --interview ${day}`
+			: `离面试还有 ${days} 天：tcp-trainer review --interview ${day}`,
+	date: {
+		title: '面试',
+		ask: '哪天面试？',
+		about: [
+			'还有两天以上：列出今天到期的和新的，以及之后每天的量。',
+			'前一天晚上：45、25 或 10 分钟的安排，最后是一页可打印的纸。',
+			'当天早上：用十分钟把答错的过一遍。',
+		],
+		field: '日期',
+		examples: '2026-12-01、12-01、明天、5天后、周五、12月1日、tomorrow、in 5 days',
+		read: (day, weekday, days) =>
+			`${day}，${weekday}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
+		weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+		past: (day) => `${day} 已经过去了。`,
+		unread: '没读出是哪一天。可以这样写：',
+	},
+	another: '换个日期',
+	length: (minutes, others) => `今晚 ${minutes} 分钟；按 Enter 改为 ${others.join(' 或 ')} 分钟`,
+	watch: '先看这个场景，按 Esc 开始答题。',
 	steps: {
 		today: '今天到期的和新的',
 		morning: '答错的再来一遍',

@@ -13,7 +13,9 @@ type Send = (event: Event) => void;
 export function useStudy(program: Program, send: Send, {study}: Context): void {
 	const top = topOf(program);
 	const wish = top.type === 'preparing' ? top.wish : null;
-	const interview = top.type === 'plan' && top.plan === null ? top.interview : null;
+	const wanted = top.type === 'plan' && top.plan === null ? top : null;
+	const interview = wanted?.interview ?? null;
+	const minutes = wanted?.minutes ?? null;
 	const isListing = top.type === 'shelves' && top.shelves === null;
 	const isHome = top.type === 'home';
 	const {outbox, handedOver, printed} = program;
@@ -24,10 +26,10 @@ export function useStudy(program: Program, send: Send, {study}: Context): void {
 			study.prepare(wish).then((session) => send({type: 'prepared', wish, session}), fail);
 		}
 		if (interview !== null) {
-			study.plan(interview).then((plan) => send({type: 'planned', plan}), fail);
+			study.plan(interview, minutes).then((plan) => send({type: 'planned', plan}), fail);
 		}
 		if (isListing) study.shelves().then((shelves) => send({type: 'shelves', shelves}), fail);
-	}, [wish, interview, isListing, study, send]);
+	}, [wish, interview, minutes, isListing, study, send]);
 
 	useEffect(() => {
 		if (!isHome) return;

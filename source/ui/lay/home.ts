@@ -66,6 +66,12 @@ function wordsOf(item: MenuLine, view: View, content: Content, standing: Standin
 		const due = standing?.due ?? 0;
 		return due > 0 ? {...home.review, about: home.review.due(due)} : home.review;
 	}
+	if (item === 'interview') {
+		const planned = standing?.interview;
+		if (!planned) return home.interview;
+		const about = home.interview.planned(planned.day, planned.daysLeft);
+		return {title: home.interview.named, about, time: ''};
+	}
 	if (item !== 'watch') return home[item];
 	const {title, time} = home.watch;
 	return {title, about: home.watch.about(content.entries.length, groupsIn(content, view)), time};

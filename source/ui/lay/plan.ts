@@ -1,5 +1,6 @@
 import type {Line} from '../../chart/styled.js';
 import type {PlanPlace} from '../model/place.js';
+import {otherEvenings, type PlanLine, planLinesOf} from '../model/plan.js';
 import type {Plan} from '../study.js';
 import type {View} from '../view.js';
 import {heading} from './heading.js';
@@ -10,25 +11,48 @@ function titleOf({interview, daysLeft}: Plan, {text: {review}}: View): string {
 	return daysLeft === 0 ? review.morning : review.planFor(interview, daysLeft);
 }
 
+/** Rows above the first line that can be chosen. */
+const ABOVE_LINES = 2;
+
+/** So many lines are reached by a digit. */
+const DIGITS = 6;
+
+function wordsOf(each: PlanLine, {minutes}: Plan, {text: {review}, settings}: View): string {
+	switch (each.type) {
+		case 'step':
+			return each.step.text[settings.language];
+		case 'length':
+			return review.length(minutes ?? 0, otherEvenings(minutes ?? 0));
+		case 'date':
+			return review.another;
+	}
+}
+
+const stateOf = ({isDone, minutes}: Plan['steps'][number], {text: {review}, glyphs}: View) =>
+	isDone ? `${glyphs.right} ${review.done}` : review.minutes(minutes);
+
 /** The steps that can be taken, then the days as far as the screen reaches. */
 export function planLines({plan, mark}: PlanPlace, view: View): Line[] {
 	const {text, glyphs, columns, settings} = view;
 	const {review} = text;
 	if (plan === null) return [line(` ${review.loading}`)];
-	const steps = plan.steps.map(({text: words, minutes, isDone}, n) => {
+	const lines = planLinesOf(plan).map((each, n) => {
 		const isMarked = n === mark;
-		const tone = isMarked ? 'accent' : 'plain';
-		const state = isDone ? `${glyphs.right} ${review.done}` : review.minutes(minutes);
-		const left = `${isMarked ? glyphs.pointer : ' '} ${n + 1}  ${words[settings.language]}`;
-		return ends(line(left, tone), line(state, 'dim'), columns);
+		const digit = n < DIGITS ? String(n + 1) : ' ';
+		const left = `${isMarked ? glyphs.pointer : ' '} ${digit}  ${wordsOf(each, plan, view)}`;
+		const state = each.type === 'step' ? stateOf(each.step, view) : '';
+		return ends(line(left, isMarked ? 'accent' : 'plain'), line(state, 'dim'), columns);
 	});
 	const days = plan.days.map((day) => line(`   ${day[settings.language]}`));
-	return [
+	const all = [
 		line(` ${titleOf(plan, view)}`, 'strong'),
 		EMPTY,
-		...steps,
+		...lines,
 		EMPTY,
 		...(days.length > 0 ? [heading(review.days, columns, view), ...days] : []),
 		...(plan.daysLeft === 1 ? paragraph(review.again, view, 'dim') : []),
+		...(plan.steps.some(({run}) => run !== null) ? paragraph(review.watch, view, 'dim') : []),
 	];
+	// Where the screen is low, the marked line stays in sight.
+	return all.slice(Math.max(0, mark + ABOVE_LINES + 1 - view.rows));
 }

@@ -1,10 +1,21 @@
 import type {Standing} from '../study.js';
+import {ASK_DATE} from './date.js';
 import {moveMark, picked} from './list.js';
 import type {Order} from './order.js';
-import {BACK, type Home, loading, open, prepare, type Shelves, stay, type Turn} from './place.js';
+import {
+	BACK,
+	type Home,
+	loading,
+	open,
+	planFor,
+	prepare,
+	type Shelves,
+	stay,
+	type Turn,
+} from './place.js';
 
 /** The lines of the home menu; a line is added when its screen exists. */
-export const MENU = ['start', 'watch', 'quiz', 'drill', 'review', 'lab'] as const;
+export const MENU = ['start', 'watch', 'quiz', 'drill', 'review', 'lab', 'interview'] as const;
 
 export type MenuLine = (typeof MENU)[number];
 
@@ -33,6 +44,8 @@ function openLine(line: MenuLine | undefined, standing: Standing | null): Turn {
 			return prepare({type: 'review'});
 		case 'lab':
 			return open({type: 'goals', mark: 0});
+		case 'interview':
+			return open(standing?.interview ? planFor(standing.interview.day) : ASK_DATE);
 		default:
 			return standing?.last ? goOn(standing.last) : open(loading('guide', FIRST_RUN));
 	}

@@ -53,6 +53,18 @@ export type PlanPlace = {
 	readonly interview: string;
 	readonly plan: Plan | null;
 	readonly mark: number;
+	/** How long the last evening takes, once that was chosen. */
+	readonly minutes: number | null;
+};
+
+/** The day of an interview, as it is being typed. */
+export type DatePlace = {
+	readonly type: 'date';
+	readonly text: string;
+	/** Why the last line was not taken. */
+	readonly refused: 'unread' | 'past' | null;
+	/** The place in the row of actions; null while the field has the keys. */
+	readonly action: number | null;
 };
 
 /** One level of the screens; the levels lie on a stack, and Esc takes one away. */
@@ -70,6 +82,7 @@ export type Place =
 	| Preparing
 	| Shelves
 	| PlanPlace
+	| DatePlace
 	| Round;
 
 /** What a place does when a key is pressed. */
@@ -112,6 +125,13 @@ export const print = (place: Place, lines: readonly string[]): Turn => ({
 	lines,
 });
 export const prepare = (wish: Wish): Turn => open({type: 'preparing', wish});
+export const planFor = (interview: string, minutes: number | null = null): PlanPlace => ({
+	type: 'plan',
+	interview,
+	plan: null,
+	mark: 0,
+	minutes,
+});
 export const BACK: Turn = {type: 'back'};
 export const HOME: Turn = {type: 'home'};
 

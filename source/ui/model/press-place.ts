@@ -1,3 +1,4 @@
+import {pressDate} from './date.js';
 import {pressGuide} from './guide.js';
 import {pressHelp} from './help.js';
 import {pressGoals} from './lab/goals.js';
@@ -43,6 +44,8 @@ export function pressPlace(program: Program, order: Order): Turn {
 			return pressShelves(place, order);
 		case 'plan':
 			return pressPlan(place, order);
+		case 'date':
+			return pressDate(place, order, program.now);
 		default:
 			return order.command === 'back' ? BACK : stay(place);
 	}

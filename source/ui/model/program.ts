@@ -6,12 +6,13 @@ import type {Context, Start} from '../context.js';
 import {type Command, commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
+import {typeDate} from './date.js';
 import {type Bench, EMPTY_BENCH, type LabEvent, remembered, saved} from './lab/bench.js';
 import {topOf, withTop} from './levels.js';
 import {home, SHELVES} from './menu.js';
 import type {Settings} from './order.js';
 import {typeSearch} from './picker.js';
-import {loading, type Place, type Purpose, type Turn} from './place.js';
+import {loading, type Place, type Purpose, planFor, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
 import {changeSpeed} from './playback.js';
 import type {Predict} from './predict.js';
@@ -102,7 +103,7 @@ function firstPlace(program: Program, start: Start): Place {
 		case 'shelves':
 			return SHELVES;
 		case 'plan':
-			return {type: 'plan', interview: start.interview, plan: null, mark: 0};
+			return planFor(start.interview);
 		case 'live':
 		case 'quiz': {
 			const [first] = start.scenarios;
@@ -157,6 +158,8 @@ function press(program: Program, {name, text}: Press): Program {
 			return withTop(program, typePredict(place, name, text));
 		case 'picker':
 			return withTop(program, typeSearch(place, name, text));
+		case 'date':
+			return withTop(program, typeDate(place, name, text));
 		case 'round':
 			return withTop(program, typeRound(place, name, text));
 		default:
@@ -235,10 +238,12 @@ function begin(
 	};
 }
 
-/** A plan that one comes back to is made anew: a step of it may be done. */
+/** A plan that one comes back to is made anew, as a step of it may be done; a first question is asked from now on. */
 function renewed(program: Program): Program {
 	const place = topOf(program);
-	return place.type === 'plan' ? withTop(program, {...place, plan: null}) : program;
+	if (place.type === 'plan') return withTop(program, {...place, plan: null});
+	if (place.type !== 'round' || place.answers.length > 0) return program;
+	return withTop(program, {...place, askedAt: program.now});
 }
 
 /** The run after another, in the order of what the program was started with, else of the index. */

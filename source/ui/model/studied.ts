@@ -3,6 +3,7 @@ import type {Ms} from '../../tcp/profile.js';
 import type {Context} from '../context.js';
 import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
 import {topOf, withTop} from './levels.js';
+import {loading} from './place.js';
 import type {Program} from './program.js';
 import {clockOf, tick} from './round/clock.js';
 import {openRound, type Round} from './round/round.js';
@@ -31,13 +32,23 @@ function pageShown(program: Program, {step, questions}: Session): Program {
 	return {...program, outbox: [...program.outbox, {...plan, step: name}]};
 }
 
+/** A run that is to be watched first lies above its questions: leaving it leads to them. */
+function watchedFirst(program: Program, {watch, questions}: Session): Program {
+	if (watch === null || questions.length === 0) return program;
+	const [lowest, ...above] = program.places;
+	return {...program, places: [lowest, ...above, loading('live', watch)]};
+}
+
 /** What comes too late is not wanted any more. */
 export function studied(program: Program, event: StudyEvent): Program {
 	const place = topOf(program);
 	switch (event.type) {
 		case 'prepared':
 			if (place.type !== 'preparing' || place.wish !== event.wish) return program;
-			return withTop(pageShown(program, event.session), roundFor(program, event.session));
+			return watchedFirst(
+				withTop(pageShown(program, event.session), roundFor(program, event.session)),
+				event.session,
+			);
 		case 'shelves':
 			return place.type === 'shelves'
 				? withTop(program, {...place, shelves: event.shelves})
@@ -45,8 +56,13 @@ export function studied(program: Program, event: StudyEvent): Program {
 		case 'planned': {
 			if (place.type !== 'plan') return program;
 			const {plan} = event;
-			const next = plan.steps.findIndex(({isDone}) => !isDone);
-			return withTop(program, {...place, plan, mark: Math.max(0, next)});
+			const next = Math.max(
+				0,
+				plan.steps.findIndex(({isDone}) => !isDone),
+			);
+			// Whoever chooses how long it takes stays on that line.
+			const isChosen = place.minutes !== null && plan.minutes !== null;
+			return withTop(program, {...place, plan, mark: isChosen ? plan.steps.length : next});
 		}
 		case 'standing':
 			return {...program, standing: event.standing};

@@ -12,6 +12,9 @@ export function whereIs(place: Place): Where {
 		case 'picker':
 			return place.search === undefined ? 'picker' : 'search';
 		case 'home':
+			return 'home';
+		case 'date':
+			return place.action === null ? 'date' : 'actions';
 		case 'goals':
 		case 'shelves':
 		case 'plan':

@@ -19,7 +19,7 @@ type HomeProps = Props<Home> & {readonly context: Context; readonly standing: St
 export function HomeScreen({place, view, context, standing}: HomeProps) {
 	const head = plainHead([view.text.home.title], null, view);
 	return (
-		<Frame view={view} head={head} where="list" isFirst>
+		<Frame view={view} head={head} where="home" isFirst>
 			<Lines lines={fill(homeLines(place, view, context, standing), view.rows)} />
 		</Frame>
 	);

@@ -1,10 +1,14 @@
+import type {Instant} from '../../progress/entry.js';
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
+import {TextField} from '../components/text-field.js';
+import {dateAbove, dateBelow, dateLabel} from '../lay/date.js';
 import {plainHead} from '../lay/head.js';
 import {fill} from '../lay/lines.js';
 import {planLines} from '../lay/plan.js';
 import {shelvesLines} from '../lay/shelves.js';
-import type {PlanPlace, Shelves} from '../model/place.js';
+import type {DatePlace, PlanPlace, Shelves} from '../model/place.js';
+import {whereIs} from '../model/where.js';
 import type {View} from '../view.js';
 
 type Props<P> = {readonly place: P; readonly view: View; readonly isFirst: boolean};
@@ -15,6 +19,29 @@ export function ShelvesScreen({place, view, isFirst}: Props<Shelves>) {
 	return (
 		<Frame view={view} head={head} where="list" isFirst={isFirst}>
 			<Lines lines={fill(shelvesLines(place, view), view.rows)} />
+		</Frame>
+	);
+}
+
+type DateProps = Props<DatePlace> & {readonly now: Instant};
+
+/** The day of the interview is asked for in a field of its own. */
+export function DateScreen({place, view, isFirst, now}: DateProps) {
+	const {home, review} = view.text;
+	// In a field the digits of other places are text.
+	const head = plainHead([home.title, review.date.title], [], view);
+	const above = dateAbove(view);
+	return (
+		<Frame view={view} head={head} where={whereIs(place)} isFirst={isFirst}>
+			<Lines lines={above} />
+			<TextField
+				label={dateLabel(view)}
+				typed={place.text}
+				isOpen={place.action === null}
+				row={above.length}
+				view={view}
+			/>
+			<Lines lines={dateBelow(place, now, view)} />
 		</Frame>
 	);
 }

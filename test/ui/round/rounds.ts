@@ -27,6 +27,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		seed: 1,
 		minutes: mode === 'drill' ? 15 : null,
 		step: null,
+		watch: null,
 		note: null,
 		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: [], returns: null}),
 	};

@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest';
+import {plain} from '../../source/chart/styled.js';
+import {widthOf} from '../../source/chart/width.js';
+import {dateAbove, dateBelow} from '../../source/ui/lay/date.js';
+import {planLines} from '../../source/ui/lay/plan.js';
+import {openProgram, type Program, proceed, topOf} from '../../source/ui/model/program.js';
+import type {Plan} from '../../source/ui/study.js';
+import {contextOf} from './scenarios.js';
+import {viewOf} from './view.js';
+
+/** A Friday. */
+const NOW = new Date(2026, 10, 27, 18, 30).getTime();
+
+const opened = async (): Promise<Program> => {
+	const program = openProgram({type: 'home'}, await contextOf());
+	return proceed(program, {type: 'now', at: NOW});
+};
+
+const press = (program: Program, ...keys: readonly string[]): Program =>
+	keys.reduce((now, name) => proceed(now, {type: 'press', press: {name, text: name}}), program);
+
+const typed = (program: Program, text: string): Program =>
+	[...text].reduce(
+		(now, name) =>
+			proceed(now, {type: 'press', press: {name: name === ' ' ? 'space' : name, text: name}}),
+		program,
+	);
+
+const EVENING: Plan = {
+	interview: '2026-11-28',
+	daysLeft: 1,
+	minutes: 45,
+	steps: ['placement', 'topic-1', 'page'].map((name) => ({
+		name,
+		text: {en: name, zh: name},
+		minutes: 5,
+		isDone: name === 'placement',
+		run: null,
+	})),
+	days: [],
+};
+
+const planned = async (plan: Plan): Promise<Program> => {
+	const program = press(typed(press(await opened(), '7'), 'tomorrow'), 'enter');
+	return proceed(program, {type: 'planned', plan});
+};
+
+describe('the day of the interview', () => {
+	test.each([
+		['in 5 days', '2026-12-02'],
+		['明天', '2026-11-28'],
+		['12-01', '2026-12-01'],
+	])('%s leads to the plan, and to the journal', async (text, interview) => {
+		const program = press(typed(press(await opened(), '7'), text), 'enter');
+		expect(topOf(program)).toMatchObject({type: 'plan', interview, plan: null});
+		expect(program.outbox).toEqual([
+			{type: 'setting', at: NOW, name: 'interview', value: interview},
+		]);
+		expect(press(program, 'escape').places).toHaveLength(1);
+	});
+
+	test.each([
+		['soon', 'unread'],
+		['2020-01-01', 'past'],
+	])('%s is refused, and what was typed stays', async (text, refused) => {
+		const program = press(typed(press(await opened(), '7'), text), 'enter');
+		expect(topOf(program)).toMatchObject({type: 'date', text, refused});
+		expect(program.outbox).toEqual([]);
+	});
+
+	test('the language changes in the row of actions, and the draft stays', async () => {
+		const program = press(typed(press(await opened(), '7'), '12-01'), 'up', 'enter', 'down');
+		expect(program.settings.language).toBe('zh');
+		expect(topOf(program)).toMatchObject({type: 'date', text: '12-01', action: null});
+	});
+
+	test('once known it is opened from home, without asking', async () => {
+		const interview = {day: '2026-12-01', daysLeft: 4};
+		const standing = {due: 0, last: null, interview};
+		const program = proceed(await opened(), {type: 'standing', standing});
+		expect(topOf(press(program, '7'))).toMatchObject({type: 'plan', interview: '2026-12-01'});
+	});
+
+	test.each(['en', 'zh'] as const)('is told as it is read, in %s', (language) => {
+		for (const columns of [60, 80]) {
+			const view = viewOf({language, columns});
+			const place = {type: 'date', text: '12-01', refused: null, action: null} as const;
+			const lines = [...dateAbove(view), ...dateBelow(place, NOW, view)].map(plain);
+			expect(lines.join('\n')).toContain('2026-12-01');
+			expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
+		}
+	});
+});
+
+describe('the plan', () => {
+	test('begins with the first step that is not done', async () => {
+		expect(topOf(await planned(EVENING))).toMatchObject({mark: 1});
+	});
+
+	test('a step is prepared for the evening that was chosen', async () => {
+		const longer = press(await planned(EVENING), '4');
+		expect(topOf(longer)).toMatchObject({type: 'plan', plan: null, minutes: 25});
+		const again = proceed(longer, {type: 'planned', plan: {...EVENING, minutes: 25}});
+		expect(topOf(again)).toMatchObject({mark: 3});
+		expect(topOf(press(again, '2'))).toMatchObject({
+			type: 'preparing',
+			wish: {type: 'step', interview: '2026-11-28', step: 'topic-1', minutes: 25},
+		});
+	});
+
+	test('another date is asked for in its place', async () => {
+		const asked = press(await planned(EVENING), '5');
+		expect(topOf(asked)).toMatchObject({type: 'date'});
+		expect(press(asked, 'escape').places).toHaveLength(1);
+	});
+
+	test.each(['en', 'zh'] as const)('is told line by line in %s', async (language) => {
+		const place = topOf(await planned(EVENING));
+		const view = viewOf({language});
+		const lines = place.type === 'plan' ? planLines(place, view).map(plain) : [];
+		expect(lines.join('\n')).toContain('45');
+		expect(lines.join('\n')).toContain(view.text.review.done);
+	});
+});
