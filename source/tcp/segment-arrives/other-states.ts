@@ -3,13 +3,13 @@ import {enterClosed, enterFinWait2, enterTimeWait, returnToListen} from '../endi
 import {enterEstablished} from '../established.js';
 import {segmentize} from '../output.js';
 import {acknowledge, retransmit} from '../retransmission.js';
-import {ctlOf, len, type Segment} from '../segment.js';
+import {len, type Segment} from '../segment.js';
 import {add, leq, lt} from '../sequence.js';
-import {isSynchronized} from '../state-diagram.js';
+import {isSynchronized, type State} from '../state-diagram.js';
 import {draft} from '../tcb.js';
 import {start, stopAll} from '../timers.js';
 import {consult, signal, type Turn, transmitAck} from '../turn.js';
-import {isAcceptable, trim} from './acceptability.js';
+import {isAcceptable, isInWindow, trim} from './acceptability.js';
 import {drop, type NumberedCheck, notModelled, type Verdict} from './check.js';
 import {processFin, receiveFin} from './fin.js';
 import {acceptSyn} from './listen.js';
@@ -40,8 +40,12 @@ function first(turn: Turn, seg: Segment): Verdict {
 	}
 
 	if (!isAcceptable(tcb, seg)) return refuseUnacceptable(turn, seg);
-	// A SYN is not cut off where it must be asked about (RFC 5961 §4.2), wherever it lies.
-	return seg.ctl.includes('SYN') && isSynchronized(tcb.state) ? 'next' : trim(tcb, seg);
+	return isJudgedWhole(tcb.state, seg) ? 'next' : trim(tcb, seg);
+}
+
+/** A RST is judged by its own number (RFC 5961 §3.2), a SYN is asked about wherever it lies (§4.2). */
+function isJudgedWhole(state: State, {ctl}: Segment): boolean {
+	return ctl.includes('RST') || (ctl.includes('SYN') && isSynchronized(state));
 }
 
 /** MAY-2: a SYN above everything that the old connection has used. */
@@ -60,14 +64,16 @@ function reopen(turn: Turn, seg: Segment): void {
 /** The peer's SYN once more, in SYN-RECEIVED. */
 function repeatedSyn(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
+	if (seg.ctl.includes('RST')) return 'next';
+
 	const crossing = seg.ack !== undefined && lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt);
 	if (crossing && !tcb.passive && tcb.profile.simopenFix) {
 		turn.ackDue = tcb.profile.ackCrossingSynAck;
-		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT.
-		return {...seg, seq: tcb.rcv.nxt, ctl: ctlOf('ACK'), text: 0};
+		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT, with the text that came along.
+		return trim(tcb, seg);
 	}
 
-	if (!tcb.profile.repeatSynAck || seg.ack !== undefined || seg.ctl.includes('RST')) return 'next';
+	if (!tcb.profile.repeatSynAck || seg.ack !== undefined) return 'next';
 
 	consult(turn, 'Linux tcp_check_req');
 	retransmit(turn);
@@ -84,7 +90,8 @@ function reachesOverFin({tcb}: Turn, seg: Segment): boolean {
 
 function refuseUnacceptable(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
-	if (seg.ctl.includes('RST')) return drop(turn);
+	// A closed window lets no text in, but a RST must be heard (§3.4, MUST-66).
+	if (seg.ctl.includes('RST')) return seg.seq === tcb.rcv.nxt ? 'next' : drop(turn);
 	if (seg.ctl.includes('SYN')) {
 		consult(turn, 'RFC 5961 §4.2');
 		challenge(turn);
@@ -135,6 +142,9 @@ function second(turn: Turn, seg: Segment): Verdict {
 
 	if (seg.seq !== tcb.rcv.nxt) {
 		consult(turn, 'RFC 5961 §3.2');
+		// Its text may reach into the window; the number by which it is believed lies before it.
+		if (!isInWindow(tcb.rcv, seg.seq)) return drop(turn);
+
 		challenge(turn);
 		return 'return';
 	}

@@ -139,6 +139,14 @@ describe('§3.10.7.4 first: the sequence number', () => {
 		expect(sent(literal.effects)).toEqual([pureAck(101, 301)]);
 	});
 
+	test('text and FIN on a SYN,ACK that crosses ours are taken with it, a RST is not', () => {
+		const {tcb, effects} = arrive(crossed(), '<SEQ=300><ACK=101><CTL=SYN,FIN,ACK><DATA=7>');
+		expect(tcb.state).toBe('CLOSE-WAIT');
+		expect(delivered(effects)).toBe(7);
+		expect(sent(effects)).toEqual([pureAck(101, 309)]);
+		expect(arrive(crossed(), '<SEQ=300><ACK=101><CTL=SYN,RST,ACK>').tcb.state).toBe('SYN-RECEIVED');
+	});
+
 	test('MAY-2: a newer SYN opens TIME-WAIT anew only where the profile says so', () => {
 		const newer = '<SEQ=1000><CTL=SYN>';
 		const old = '<SEQ=250><CTL=SYN>';

@@ -23,6 +23,31 @@ describe('§3.10.7.4 second: the RST bit', () => {
 		['TIME-WAIT', '<SEQ=303><CTL=RST>', 'RFC 5961 §3.2', 'TIME-WAIT', [pureAck(102, 302)]],
 	]);
 
+	describe('a RST is judged by its own number, whatever text it carries', () => {
+		check([
+			['SYN-RECEIVED', '<SEQ=300><CTL=RST><DATA=9>', 'RFC 5961 §3.2', 'SYN-RECEIVED', []],
+			['ESTABLISHED', '<SEQ=291><CTL=RST><DATA=30>', 'RFC 5961 §3.2', 'ESTABLISHED', []],
+			['ESTABLISHED', '<SEQ=300><CTL=SYN,RST><DATA=9>', 'RFC 5961 §3.2', 'ESTABLISHED', []],
+			['TIME-WAIT', '<SEQ=301><CTL=RST><DATA=9>', 'RFC 5961 §3.2', 'TIME-WAIT', []],
+			['ESTABLISHED', '<SEQ=301><CTL=RST><DATA=9>', '§3.10.7.4 second', 'CLOSED', []],
+			[
+				'ESTABLISHED',
+				'<SEQ=302><CTL=RST><DATA=9>',
+				'RFC 5961 §3.2',
+				'ESTABLISHED',
+				[pureAck(101, 301)],
+			],
+		]);
+	});
+
+	test('MUST-66: a closed window keeps out the text of a RST, not the RST', () => {
+		const full = arrive(connections().ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK><DATA=4096>').tcb;
+		const {tcb, effects} = arrive(full, '<SEQ=4397><CTL=RST><DATA=9>');
+		expect(tcb.state).toBe('CLOSED');
+		expect(told(effects)).toEqual(['connection reset']);
+		expect(arrive(full, '<SEQ=4398><CTL=RST><DATA=9>').tcb.state).toBe('ESTABLISHED');
+	});
+
 	test.each<[State, string, string[]]>([
 		['SYN-RECEIVED', '<SEQ=301><CTL=RST>', []],
 		['ESTABLISHED', '<SEQ=301><CTL=RST>', ['connection reset']],
