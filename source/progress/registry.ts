@@ -17,7 +17,7 @@ export type QuestionInfo = {
 	readonly topics: readonly string[];
 	/** The misconception that it is a trap for. */
 	readonly trap?: string;
-	/** The scenario that it asks about. */
+	/** The run of the catalogue that it asks about. */
 	readonly run?: string;
 };
 

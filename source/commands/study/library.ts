@@ -2,7 +2,7 @@ import {builtIn} from '../../content/built-in.js';
 import {builtInQuestions} from '../../content/built-in-questions.js';
 import {dayName} from '../../progress/days.js';
 import type {AnswerEntry, Entry} from '../../progress/entry.js';
-import type {Registry, Slot} from '../../progress/registry.js';
+import type {QuestionInfo, Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
 import {sheetLines} from '../../progress/sheet.js';
 import {weakSpotsOf} from '../../progress/weak-spots.js';
@@ -47,7 +47,7 @@ export async function openLibrary(): Promise<Library> {
 		return day;
 	}
 
-	const registry: Registry = {topics, questions: entries};
+	const registry: Registry = {topics, questions: entries.map(ofCatalogue(runs.entries))};
 	const known = new Map(entries.map((entry) => [entry.id, entry]));
 	const load = async (ids: readonly string[]) =>
 		questions.load([...new Set(ids)].flatMap((id) => known.get(id) ?? []));
@@ -91,4 +91,11 @@ export async function openLibrary(): Promise<Library> {
 export function learnerOf({registry}: Library, entries: readonly Entry[], seed: number): Learner {
 	const asked = entries.filter((entry) => entry.type !== 'answer' || entry.mode !== 'predict');
 	return {entries: asked, registry, now: Date.now(), seed};
+}
+
+/** Some questions bring a run of their own, which is not in the catalogue and cannot be watched. */
+function ofCatalogue(catalogue: readonly {readonly id: string}[]) {
+	const watchable = new Set(catalogue.map(({id}) => id));
+	return ({run, ...question}: QuestionInfo): QuestionInfo =>
+		run !== undefined && watchable.has(run) ? {...question, run} : question;
 }
