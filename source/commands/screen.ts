@@ -13,20 +13,24 @@ export async function openScreen(
 	study = new OpenStudy(invocation),
 ): Promise<number> {
 	const {settings} = invocation;
+	// Keys that are pressed before the first frame stands must not be echoed into it.
+	process.stdin.setRawMode(true);
+	process.stdout.write('\r');
 	// Ink's colours follow FORCE_COLOR and know no NO_COLOR; Node warns where both are set.
 	if (!settings.colour) process.env.FORCE_COLOR = '0';
 	delete process.env.NO_COLOR;
 
-	const [{openApp}, content, {topics}] = await Promise.all([
+	const [{openApp}, content, {topics, entries}] = await Promise.all([
 		import('../ui/app.js'),
 		builtIn(),
 		builtInQuestions(),
 	]);
 	const titles = new Map(topics.map(({id, title}) => [id, title]));
+	const runs = new Map(entries.map(({id, run}) => [id, run]));
 	const code = await openApp(start, {
 		...settings,
 		save,
-		content: {...content, topics: titles},
+		content: {...content, topics: titles, runOf: (question) => runs.get(question)},
 		study,
 	});
 	await study.leave();
