@@ -53,8 +53,13 @@ export type SettingEntry = {
 	readonly value: string;
 };
 
-/** A goal of the lab that was reached. */
-export type GoalEntry = {readonly type: 'goal'; readonly at: Instant; readonly goal: string};
+/** A goal of the lab that was reached, the first time or with fewer acts than before. */
+export type GoalEntry = {
+	readonly type: 'goal';
+	readonly at: Instant;
+	readonly goal: string;
+	readonly acts?: number;
+};
 
 /** A step of the plan for the last evening or morning that was begun or is done, so that it can go on later. */
 export type PlanEntry = {

@@ -105,7 +105,7 @@ const SETTING: Readers<SettingEntry> = {
 	name: word,
 	value: word,
 };
-const GOAL: Readers<GoalEntry> = {type: oneOf(['goal']), at: instant, goal: word};
+const GOAL: Readers<GoalEntry> = {type: oneOf(['goal']), at: instant, goal: word, acts: count};
 const PLAN: Readers<PlanEntry> = {
 	type: oneOf(['plan']),
 	at: instant,
@@ -126,7 +126,7 @@ function readFields(fields: Fields): Entry | undefined {
 		case 'setting':
 			return read(fields, SETTING);
 		case 'goal':
-			return read(fields, GOAL);
+			return read(fields, GOAL, ['acts']);
 		case 'plan':
 			return read(fields, PLAN);
 		default:

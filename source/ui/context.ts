@@ -20,6 +20,8 @@ export type Content = {
 	readonly entries: readonly Entry[];
 	/** What interviews ask about, by id. */
 	readonly topics?: ReadonlyMap<string, Bilingual>;
+	/** The run that a question is about, where it is about one. */
+	readonly runOf?: (question: string) => string | undefined;
 	readonly load: (id: string) => Promise<Scenario>;
 };
 

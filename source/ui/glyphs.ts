@@ -10,6 +10,9 @@ export type Glyphs = {
 	readonly wrong: string;
 	readonly on: string;
 	readonly off: string;
+	/** Boxes of a list of things to do: begun, and done. */
+	readonly half: string;
+	readonly done: string;
 	readonly left: string;
 	readonly arrow: string;
 	readonly bar: string;
@@ -27,6 +30,8 @@ const UNICODE: Glyphs = {
 	wrong: '✗',
 	on: '[x]',
 	off: '[ ]',
+	half: '[~]',
+	done: '[✓]',
 	left: '◀',
 	arrow: '→',
 	bar: '│',
@@ -43,6 +48,8 @@ const ASCII: Glyphs = {
 	wrong: 'x',
 	on: '[*]',
 	off: '[ ]',
+	half: '[~]',
+	done: '[*]',
 	left: '<',
 	arrow: '->',
 	bar: '|',

@@ -91,6 +91,7 @@ export type Row = {
 export type What =
 	| 'choose'
 	| 'page'
+	| 'group'
 	| 'pick'
 	| 'open'
 	| 'play'

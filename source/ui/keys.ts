@@ -28,13 +28,27 @@ export const KEYS: readonly Row[] = [
 	{what: 'choose', where: LISTING, keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
 	{what: 'pick', where: ['list', 'picker'], keys: DIGITS, shown: '1-6'},
 	{what: 'pick', where: ['home'], keys: {...DIGITS, 7: 'pick'}, shown: '1-7'},
+	{
+		what: 'group',
+		where: ['picker', 'search'],
+		keys: SIDEWAYS,
+		shortcuts: VIM_SIDEWAYS,
+		footer: 4,
+	},
 	{what: 'page', where: LISTING, keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
 	{what: 'search', where: ['picker'], keys: {7: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
 	{
 		what: 'open',
-		where: LISTING,
+		where: ['list', 'home'],
 		keys: ENTER,
 		shortcuts: {space: 'enter', right: 'enter', l: 'enter'},
+		footer: 1,
+	},
+	{
+		what: 'open',
+		where: ['picker', 'search'],
+		keys: ENTER,
+		shortcuts: {space: 'enter'},
 		footer: 1,
 	},
 

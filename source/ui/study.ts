@@ -1,5 +1,6 @@
 import type {AnswerEntry, Entry, Level, Mode} from '../progress/entry.js';
 import type {Trouble} from '../progress/journal.js';
+import type {Past, RunOf} from '../progress/past.js';
 import type {Loaded} from '../quiz/kinds/make.js';
 import type {Bilingual} from '../simulation/scenario.js';
 import type {Language} from '../text/language.js';
@@ -87,6 +88,8 @@ export type Standing = {
 
 /** Everything that depends on what the learner did before: it reads and writes the journal. */
 export type Study = {
+	/** What the journal knows of runs and goals, when the screens open. */
+	readonly past: (runOf: RunOf) => Past;
 	readonly standing: () => Promise<Standing>;
 	readonly shelves: () => Promise<readonly Shelf[]>;
 	readonly prepare: (wish: Wish) => Promise<Session>;

@@ -1,4 +1,5 @@
 import {builtIn} from '../../source/content/built-in.js';
+import {NO_PAST} from '../../source/progress/past.js';
 import type {Scenario} from '../../source/simulation/scenario.js';
 import type {Context} from '../../source/ui/context.js';
 import type {Study} from '../../source/ui/study.js';
@@ -16,6 +17,7 @@ const never = () => new Promise<never>(() => undefined);
 export const NO_STUDY: Study = {
 	version: '0.0.0',
 	standing: async () => ({due: 0, last: null, interview: null}),
+	past: () => NO_PAST,
 	shelves: async () => [],
 	prepare: never,
 	plan: never,

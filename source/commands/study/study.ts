@@ -2,6 +2,7 @@ import type {Entry} from '../../progress/entry.js';
 import {answersIn} from '../../progress/entry.js';
 import {daysUntil, INTERVIEW, interviewIn} from '../../progress/interview-day.js';
 import {Journal} from '../../progress/journal.js';
+import {NO_PAST, type Past, pastWith, type RunOf} from '../../progress/past.js';
 import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
@@ -104,6 +105,12 @@ export class OpenStudy implements Study {
 		const at = Date.now();
 		if (interviewIn(this.journal.entries, at) === day) return;
 		this.record([{type: 'setting', at, name: INTERVIEW, value: day}]);
+	}
+
+	/** A class has a past of its own. */
+	past(runOf: RunOf): Past {
+		if (this.#invocation.settings.present) return NO_PAST;
+		return pastWith(NO_PAST, this.journal.entries, runOf);
 	}
 
 	/** Nothing is written while a class is shown something. */

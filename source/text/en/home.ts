@@ -72,9 +72,16 @@ export const home = {
 		lab: 'play with which run?',
 		live: 'watch a run',
 		quiz: 'a quiz on which run?',
-		seen: 'seen',
 		search: 'search',
 		nothing: 'Nothing is found: Esc clears the search.',
-		count: (seen: number, of: number) => `seen ${seen} of ${of}`,
+		count: (seen: number, done: number, of: number) => `seen ${seen}, done ${done} of ${of}`,
+		group: (name: string, runs: number, seen: number, done: number) =>
+			seen + done === 0 ? `${name}: ${runs}` : `${name}: ${runs}, seen ${seen}, done ${done}`,
+		marks: {
+			new: 'not seen yet',
+			seen: 'seen; done once three questions about it are answered',
+			done: 'done: you were asked about it',
+		},
+		states: 'states that it passes through',
 	},
 };

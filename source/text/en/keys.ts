@@ -17,6 +17,7 @@ export const keys = {
 	short: {
 		choose: 'choose',
 		page: 'page',
+		group: 'group',
 		pick: 'digit choose',
 		open: 'open',
 		play: 'play/pause',
@@ -69,6 +70,7 @@ export const keys = {
 	long: {
 		choose: 'move the mark',
 		page: 'move the mark by a page',
+		group: 'to the group before, to the next group',
 		pick: 'choose the line with that digit',
 		open: 'open the marked line',
 		play: 'play, pause, go on after a stop',

@@ -102,7 +102,7 @@ export const lab = {
 		title: 'goals',
 		free: ['No goal', 'play with a run of your choice'],
 		par: (n: number) => `par ${n}`,
-		done: (acts: string) => `reached with ${acts}`,
+		done: (acts: string | null) => (acts === null ? 'reached' : `reached with ${acts}`),
 		place: (done: number, of: number) => `${done} of ${of} reached`,
 	},
 };

@@ -14,6 +14,7 @@ export const live = {
 	lesson: 'what was seen',
 	doors: {
 		asked: 'be asked about it',
+		lab: 'break it in the lab',
 		next: 'next in the list',
 		again: 'watch it again',
 		run: (title: string) => `watch: ${title}`,

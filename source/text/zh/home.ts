@@ -57,9 +57,16 @@ export const home: typeof en = {
 		lab: '拿哪个场景来玩？',
 		live: '看哪个场景？',
 		quiz: '考哪个场景？',
-		seen: '看过',
 		search: '搜索',
 		nothing: '没有找到，按 Esc 清除搜索。',
-		count: (seen, of) => `看过 ${seen} 个，共 ${of} 个`,
+		count: (seen, done, of) => `看过 ${seen} 个，做完 ${done} 个，共 ${of} 个`,
+		group: (name, runs, seen, done) =>
+			seen + done === 0 ? `${name}：${runs} 个` : `${name}：${runs} 个，看过 ${seen}，做完 ${done}`,
+		marks: {
+			new: '还没看过',
+			seen: '看过；答过关于它的三道题才算做完',
+			done: '做完：已经考过你了',
+		},
+		states: '经过的状态',
 	},
 };

@@ -18,6 +18,7 @@ export const keys: typeof en = {
 	short: {
 		choose: '选择',
 		page: '翻页',
+		group: '换组',
 		pick: '数字选择',
 		open: '打开',
 		play: '播放/暂停',
@@ -70,6 +71,7 @@ export const keys: typeof en = {
 	long: {
 		choose: '移动标记',
 		page: '按页移动标记',
+		group: '到上一组、下一组',
 		pick: '选择这个数字对应的一行',
 		open: '打开标记的一行',
 		play: '播放、暂停，停住后继续',

@@ -103,7 +103,7 @@ export const lab: typeof en = {
 		title: '目标',
 		free: ['没有目标', '选一个场景随便玩'],
 		par: (n) => `标准 ${n}`,
-		done: (acts) => `已达成，${acts}`,
+		done: (acts) => (acts === null ? '已达成' : `已达成，${acts}`),
 		place: (done, of) => `已达成 ${done} 个，共 ${of} 个`,
 	},
 };

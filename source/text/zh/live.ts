@@ -15,6 +15,7 @@ export const live: typeof en = {
 	lesson: '看到了什么',
 	doors: {
 		asked: '就这个场景考我',
+		lab: '到实验室里动手改',
 		next: '列表中的下一个',
 		again: '再看一遍',
 		run: (title) => `接着看：${title}`,

@@ -1,14 +1,11 @@
 import {flow} from '../../chart/flow.js';
 import type {Line} from '../../chart/styled.js';
-import type {Content} from '../context.js';
 import {doorsOf, hasEnded, type Live, type LiveDoor} from '../model/live.js';
 import {MORE} from '../model/live-more.js';
 import type {View} from '../view.js';
 import {heading} from './heading.js';
 import {line, paragraph} from './lines.js';
-
-/** What an end tells beside the run itself. */
-export type Shelf = {readonly content: Content; readonly seen: ReadonlySet<string>};
+import type {Shelf} from './picker.js';
 
 /** A small screen keeps the chart in sight and names fewer of the questions. */
 const LEAST_TITLES = 2;
@@ -35,13 +32,17 @@ function doorWords(door: LiveDoor, {content}: Shelf, {text, settings}: View): st
 	return words.run(entry?.title[settings.language] ?? door.id);
 }
 
-/** The doors of an end; the marked one is opened by Enter. */
+/** How much of the collection is there, and the doors of an end; the marked one is opened by Enter. */
 export function doorLines(live: Live, shelf: Shelf, view: View): Line[] {
 	const items = doorsOf(live).map((door, n) => ({
 		words: doorWords(door, shelf, view),
 		isMarked: n === live.mark,
 	}));
-	return choices(items, view);
+	const {content, past} = shelf;
+	const {entries} = content;
+	const seen = entries.filter(({id}) => past.seen.has(id)).length;
+	const said = view.text.live.collected(seen, entries.length);
+	return [...(live.present ? [] : [heading(said, view.columns, view)]), ...choices(items, view)];
 }
 
 /** The menu behind Enter. */
@@ -55,18 +56,15 @@ export function moreLines(live: Live, view: View): Line[] {
 	return [heading(more.title, view.columns, view), ...choices(items, view)];
 }
 
-/** Which questions of interviews the run answers, and how many runs have been seen. */
-function aftermath(live: Live, {content, seen}: Shelf, view: View): Line[] {
+/** Which questions of interviews the run answers. */
+function aftermath(live: Live, {content}: Shelf, view: View): Line[] {
 	const {text, settings} = view;
 	const {questions = []} = live.trace.scenario;
 	const all = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
 	const titles = all.slice(0, Math.max(LEAST_TITLES, Math.floor(view.rows / ROWS_A_TITLE)));
-	const {entries} = content;
-	const known = entries.filter(({id}) => seen.has(id)).length;
 	return [
 		...(titles.length === 0 ? [] : [line(` ${text.live.answers}`, 'dim')]),
 		...titles.flatMap((title) => paragraph(title, view, 'plain', 3)),
-		...(live.present ? [] : [line(` ${text.live.collected(known, entries.length)}`, 'dim')]),
 	];
 }
 

@@ -9,7 +9,8 @@ import type {View} from '../view.js';
 import {diagramLines} from './diagram.js';
 import {crumbs} from './head.js';
 import {beside, ends, fill} from './lines.js';
-import {doorLines, moreLines, type Shelf, told} from './live-end.js';
+import {doorLines, moreLines, told} from './live-end.js';
+import type {Shelf} from './picker.js';
 
 /** The details of one row, as they mostly are. */
 const PANEL_ROWS = 7;

@@ -6,7 +6,7 @@ import {type Diagram, followDiagram, pressDiagram} from './diagram.js';
 import {moveMark, picked} from './list.js';
 import {jump, nextRows, pressMore, toggleTimes} from './live-more.js';
 import type {Order, Settings} from './order.js';
-import {BACK, begin, loading, next, stay, type Turn} from './place.js';
+import {above, BACK, begin, loading, next, stay, type Turn} from './place.js';
 import {
 	advance,
 	back,
@@ -58,17 +58,17 @@ const NEXT_DETAILS: Readonly<Record<Details, Details>> = {
 
 /** What an end leads to; the last ones are runs that the scenario names itself, by id. */
 export type LiveDoor =
-	| {readonly type: 'asked' | 'again' | 'next'}
+	| {readonly type: 'asked' | 'lab' | 'again' | 'next'}
 	| {readonly type: 'run'; readonly id: string};
 
-/** As many doors as there are digits. */
-const MOST_RUNS = 3;
+/** No more doors than there are digits. */
+const MOST_RUNS = 2;
 
 export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
 	const named = (trace.scenario.next ?? []).slice(0, MOST_RUNS);
 	const runs = named.map((id): LiveDoor => ({type: 'run', id}));
-	const first: readonly LiveDoor[] = present ? [] : [{type: 'asked'}];
-	return [...first, {type: 'again'}, ...runs, {type: 'next'}];
+	const asked: readonly LiveDoor[] = present ? [] : [{type: 'asked'}];
+	return [...asked, {type: 'lab'}, {type: 'again'}, ...runs, {type: 'next'}];
 }
 
 /** A story is told before the first viewing only. */
@@ -141,6 +141,8 @@ function goThrough(live: Live, door: LiveDoor | undefined, settings: Settings): 
 	switch (door?.type) {
 		case 'asked':
 			return begin('quiz', live.trace.scenario);
+		case 'lab':
+			return above('lab', live.trace.scenario);
 		case 'next':
 			return next('live', live.trace.scenario.id);
 		case 'run':

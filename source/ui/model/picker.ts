@@ -5,8 +5,9 @@ import type {Order} from './order.js';
 import {BACK, loading, open, type Picker, stay, type Turn} from './place.js';
 import {typeInto} from './typing.js';
 
-/** How many lines of the picker have a digit at a time. */
+/** How many lines of the picker have a digit at a time, and how many a page is. */
 const DIGITS = 6;
+const PAGE = 2 * DIGITS;
 
 /** Longer than any title. */
 const MOST = 60;
@@ -31,6 +32,14 @@ export function foundIn(entries: readonly Entry[], search = ''): readonly Entry[
 	});
 }
 
+/** The first run of the group before or after; from within a group, back to its own first run. */
+function nextGroup(entries: readonly Entry[], mark: number, by: 'left' | 'right'): number {
+	const starts = entries.flatMap(({group}, n) => (entries[n - 1]?.group === group ? [] : [n]));
+	const found =
+		by === 'left' ? starts.findLast((start) => start < mark) : starts.find((start) => start > mark);
+	return found ?? mark;
+}
+
 export function typeSearch(place: Picker, name: string, text: string): Picker {
 	if (place.search === undefined) return place;
 	return {...place, mark: 0, search: typeInto(place.search, name, text, MOST)};
@@ -47,6 +56,9 @@ export function pressPicker(place: Picker, order: Order, entries: readonly Entry
 	if (command === 'back') {
 		return search === undefined ? BACK : stay({type: 'picker', purpose, mark: 0});
 	}
-	const mark = moveMark(place.mark, found.length, command, DIGITS) ?? place.mark;
+	if (command === 'left' || command === 'right') {
+		return stay({...place, mark: nextGroup(found, place.mark, command)});
+	}
+	const mark = moveMark(place.mark, found.length, command, PAGE) ?? place.mark;
 	return stay({...place, mark});
 }

@@ -1,3 +1,4 @@
+import type {Past} from '../../progress/past.js';
 import {questionsOf} from '../../quiz/generate.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Question} from '../../quiz/question.js';
@@ -17,7 +18,8 @@ import {type Predict, predict} from './predict.js';
 type Known = {
 	readonly context: Context;
 	readonly settings: Settings;
-	readonly seen: ReadonlySet<string>;
+	readonly past: Past;
+	readonly opened: ReadonlySet<string>;
 	readonly aside: ReadonlyMap<string, Predict>;
 	readonly bench: Bench;
 };
@@ -49,14 +51,15 @@ export function placeFor(
 	scenario: Scenario,
 	goal: GoalId | null = null,
 ): Place {
-	const {context, settings, seen, aside} = known;
+	const {context, settings, past, opened, aside} = known;
 	const {seed, profile} = context;
 	const chosen = profile === undefined ? scenario : {...scenario, profile};
 	if (purpose === 'lab') return labFor(known.bench, chosen, seed, goal);
 	const trace = run(chosen, {seed});
+	const isNew = (id: string) => !opened.has(id) && !past.seen.has(id);
 	switch (purpose) {
 		case 'live':
-			return watch(trace, settings, !seen.has(scenario.id), context.present);
+			return watch(trace, settings, isNew(scenario.id), context.present);
 		case 'guide':
 			return guide(trace, settings);
 		case 'first':

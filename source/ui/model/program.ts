@@ -1,5 +1,6 @@
 import type {Entry, Instant} from '../../progress/entry.js';
 import type {Trouble} from '../../progress/journal.js';
+import type {Past} from '../../progress/past.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Context, Start} from '../context.js';
@@ -7,10 +8,11 @@ import {type Command, commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
 import {typeDate} from './date.js';
-import {type Bench, EMPTY_BENCH, type LabEvent, remembered, saved} from './lab/bench.js';
+import {type Bench, benchAfter, type LabEvent, remembered, saved} from './lab/bench.js';
 import {topOf, withTop} from './levels.js';
 import {home, SHELVES} from './menu.js';
 import type {Settings} from './order.js';
+import {pastOf, seenToEnd} from './past.js';
 import {typeSearch} from './picker.js';
 import {loading, type Place, type Purpose, planFor, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
@@ -31,8 +33,10 @@ export type Program = {
 	readonly settings: Settings;
 	/** The levels of the screens, the lowest first. */
 	readonly places: readonly [Place, ...Place[]];
-	/** Scenarios that were watched, so that they do not stop by themselves again. */
-	readonly seen: ReadonlySet<string>;
+	/** What the journal knew when the program was opened. */
+	readonly before: Past;
+	/** Runs that were opened since: their story has been told, and they do not stop by themselves again. */
+	readonly opened: ReadonlySet<string>;
 	/** Quizzes that were left half-way, by scenario. */
 	readonly aside: ReadonlyMap<string, Predict>;
 	/** What was made in the lab. */
@@ -68,15 +72,17 @@ export type Event =
 const INTERRUPTED = 130;
 
 export function openProgram(start: Start, context: Context): Program {
-	const {language, drawing, animation, speed} = context;
+	const {language, drawing, animation, speed, content, study} = context;
+	const before = study.past(content.runOf ?? (() => undefined));
 	const program: Program = {
 		context,
 		given: 'scenarios' in start ? start.scenarios : [],
 		settings: {language, drawing, numbers: 'relative', animation, speed},
 		places: [home],
-		seen: new Set(),
+		before,
+		opened: new Set(),
 		aside: new Map(),
-		bench: EMPTY_BENCH,
+		bench: benchAfter(before),
 		now: 0,
 		outbox: [],
 		handedOver: 0,
@@ -87,9 +93,11 @@ export function openProgram(start: Start, context: Context): Program {
 		suspended: 0,
 	};
 	const [opened] = start.type === 'live' ? start.scenarios : [];
-	const seen = new Set(opened === undefined ? [] : [opened.id]);
-	return {...program, places: [firstPlace(program, start)], seen};
+	const ids = new Set(opened === undefined ? [] : [opened.id]);
+	return {...program, places: [firstPlace(program, start)], opened: ids};
 }
+
+const knownTo = (program: Program) => ({...program, past: pastOf(program)});
 
 /** What the program opens with. */
 function firstPlace(program: Program, start: Start): Place {
@@ -108,11 +116,13 @@ function firstPlace(program: Program, start: Start): Place {
 		case 'quiz': {
 			const [first] = start.scenarios;
 			if (first === undefined) return {type: 'picker', purpose: start.type, mark: 0};
-			return placeFor(program, start.type, first);
+			return placeFor(knownTo(program), start.type, first);
 		}
 		case 'lab': {
 			const [first] = start.scenarios;
-			return first === undefined ? {type: 'goals', mark: 0} : placeFor(program, 'lab', first);
+			return first === undefined
+				? {type: 'goals', mark: 0}
+				: placeFor(knownTo(program), 'lab', first);
 		}
 	}
 }
@@ -120,7 +130,10 @@ function firstPlace(program: Program, start: Start): Place {
 export {topOf};
 
 /** The program one key, or one moment, later. */
-export function proceed(program: Program, event: Event): Program {
+export const proceed = (program: Program, event: Event): Program =>
+	seenToEnd(moved(program, event));
+
+function moved(program: Program, event: Event): Program {
 	const place = topOf(program);
 	switch (event.type) {
 		case 'press':
@@ -207,7 +220,7 @@ function follow(program: Program, turn: Turn): Program {
 		case 'above':
 			return {
 				...program,
-				places: [lowest, ...above, placeFor(program, turn.purpose, turn.scenario)],
+				places: [lowest, ...above, placeFor(knownTo(program), turn.purpose, turn.scenario)],
 			};
 		case 'begin':
 			return begin(program, turn.purpose, turn.scenario);
@@ -232,9 +245,9 @@ function begin(
 ): Program {
 	const kept = putAside(program);
 	return {
-		...withTop(kept, placeFor(kept, purpose, scenario, goal)),
+		...withTop(kept, placeFor(knownTo(kept), purpose, scenario, goal)),
 		// What is played with has not been watched.
-		seen: purpose === 'lab' ? program.seen : new Set([...program.seen, scenario.id]),
+		opened: purpose === 'lab' ? program.opened : new Set([...program.opened, scenario.id]),
 	};
 }
 

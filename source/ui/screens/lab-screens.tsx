@@ -1,4 +1,4 @@
-import {GOALS, type GoalId} from '../../quiz/goals/goals.js';
+import {GOALS} from '../../quiz/goals/goals.js';
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
 import {useLayout} from '../hooks/use-layout.js';
@@ -6,6 +6,7 @@ import {plainHead} from '../lay/head.js';
 import {goalsLines} from '../lay/lab/goals.js';
 import {labChartColumns, labHead, labLines} from '../lay/lab/lab.js';
 import {fill, line} from '../lay/lines.js';
+import type {Reached} from '../model/lab/bench.js';
 import type {Lab} from '../model/lab/lab.js';
 import {labWhere} from '../model/lab/press-lab.js';
 import type {Goals} from '../model/place.js';
@@ -27,7 +28,7 @@ export function LabScreen({place, view, isFirst}: Props<Lab>) {
 	);
 }
 
-type GoalsProps = Props<Goals> & {readonly reached: ReadonlyMap<GoalId, number>};
+type GoalsProps = Props<Goals> & {readonly reached: Reached};
 
 export function GoalsScreen({place, view, isFirst, reached}: GoalsProps) {
 	const {lab} = view.text;

@@ -1,3 +1,4 @@
+import type {Past} from '../../progress/past.js';
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
 import type {Context} from '../context.js';
@@ -11,10 +12,10 @@ type Props = {
 	readonly view: View;
 	readonly isFirst: boolean;
 	readonly context: Context;
-	readonly seen: ReadonlySet<string>;
+	readonly past: Past;
 };
 
-export function LiveScreen({place, view, isFirst, context, seen}: Props) {
+export function LiveScreen({place, view, isFirst, context, past}: Props) {
 	const layout = useLayout(place.trace, view.settings, chartColumns(place, view.columns), place);
 	return (
 		<Frame
@@ -23,7 +24,7 @@ export function LiveScreen({place, view, isFirst, context, seen}: Props) {
 			where={liveWhere(place)}
 			isFirst={isFirst}
 		>
-			<Lines lines={liveLines(place, layout, {content: context.content, seen}, view)} />
+			<Lines lines={liveLines(place, layout, {content: context.content, past}, view)} />
 		</Frame>
 	);
 }

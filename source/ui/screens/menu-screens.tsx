@@ -1,12 +1,16 @@
+import type {Past} from '../../progress/past.js';
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
 import {TextField} from '../components/text-field.js';
 import type {Context} from '../context.js';
+import {useAbout} from '../hooks/use-about.js';
 import {plainHead} from '../lay/head.js';
 import {helpLines} from '../lay/help.js';
 import {homeLines} from '../lay/home.js';
 import {fill, line, paragraph} from '../lay/lines.js';
 import {pickerLines, searchLabel} from '../lay/picker.js';
+import {markOf} from '../model/past.js';
+import {foundIn} from '../model/picker.js';
 import type {Failed, Help, Home, Loading, Picker, Preparing} from '../model/place.js';
 import {whereIs} from '../model/where.js';
 import type {Standing} from '../study.js';
@@ -27,19 +31,23 @@ export function HomeScreen({place, view, context, standing}: HomeProps) {
 
 type PickerProps = Props<Picker> & {
 	readonly context: Context;
-	readonly seen: ReadonlySet<string>;
+	readonly past: Past;
 };
 
-export function PickerScreen({place, view, isFirst, context, seen}: PickerProps) {
+export function PickerScreen({place, view, isFirst, context, past}: PickerProps) {
 	const {picker, title} = view.text.home;
-	const {entries} = context.content;
+	const {content} = context;
+	const {entries} = content;
 	const {purpose} = place;
 	const name = purpose === 'quiz' || purpose === 'lab' ? picker[purpose] : picker.live;
-	const known = entries.filter(({id}) => seen.has(id)).length;
-	const count = line(picker.count(known, entries.length));
+	const seen = entries.filter(({id}) => past.seen.has(id)).length;
+	const done = entries.filter(({id}) => markOf(past, id) === 'done').length;
+	const count = line(picker.count(seen, done, entries.length));
 	const {search} = place;
+	const about = useAbout(content, foundIn(entries, search)[place.mark]?.id);
 	const field = search === undefined ? 0 : 1;
-	const lines = pickerLines(place, {...view, rows: view.rows - field}, context.content, seen);
+	const page = {...view, rows: view.rows - field};
+	const lines = pickerLines(place, page, {content, past}, about);
 	const head = plainHead([title, name], count, view);
 	return (
 		<Frame view={view} head={head} where={whereIs(place)} isFirst={isFirst}>

@@ -1,3 +1,4 @@
+import {pastOf} from '../model/past.js';
 import {type Program, topOf} from '../model/program.js';
 import {savingOf} from '../model/saving.js';
 import type {View} from '../view.js';
@@ -11,14 +12,15 @@ import {RoundScreen} from './round-screen.js';
 
 /** The screen of the uppermost place. */
 export function Screen({program, view}: {readonly program: Program; readonly view: View}) {
-	const {context, seen} = program;
+	const {context} = program;
+	const past = pastOf(program);
 	const place = topOf(program);
 	const isFirst = program.places.length === 1;
 	switch (place.type) {
 		case 'home':
 			return <HomeScreen {...{place, view, isFirst, context}} standing={program.standing} />;
 		case 'picker':
-			return <PickerScreen {...{place, view, isFirst, context, seen}} />;
+			return <PickerScreen {...{place, view, isFirst, context, past}} />;
 		case 'help':
 			return <HelpScreen {...{place, view, isFirst}} />;
 		case 'shelves':
@@ -34,7 +36,7 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 		case 'failed':
 			return <MessageScreen {...{place, view, isFirst}} />;
 		case 'live':
-			return <LiveScreen {...{place, view, isFirst, context, seen}} />;
+			return <LiveScreen {...{place, view, isFirst, context, past}} />;
 		case 'lab':
 			return <LabScreen {...{place, view, isFirst}} />;
 		case 'goals':

@@ -1,5 +1,6 @@
 import type {Line} from '../../../chart/styled.js';
-import {GOALS, type GoalId, parOf} from '../../../quiz/goals/goals.js';
+import {GOALS, parOf} from '../../../quiz/goals/goals.js';
+import type {Reached} from '../../model/lab/bench.js';
 import {digitsFrom} from '../../model/picker.js';
 import type {View} from '../../view.js';
 import {ends, line} from '../lines.js';
@@ -9,7 +10,7 @@ const firstInSight = (mark: number, length: number, rows: number): number =>
 	Math.max(0, Math.min(mark - Math.floor(rows / 2), length - rows));
 
 /** The goals of the lab, behind a line for playing without one. */
-export function goalsLines(mark: number, view: View, reached: ReadonlyMap<GoalId, number>): Line[] {
+export function goalsLines(mark: number, view: View, reached: Reached): Line[] {
 	const {text, glyphs, columns, rows} = view;
 	const {goals, acts} = text.lab;
 	const [free = '', about = ''] = goals.free;
@@ -17,7 +18,8 @@ export function goalsLines(mark: number, view: View, reached: ReadonlyMap<GoalId
 		{title: free, right: about},
 		...GOALS.map((goal) => {
 			const fewest = reached.get(goal.id);
-			const done = fewest === undefined ? '' : `${glyphs.right} ${goals.done(acts(fewest))}  `;
+			const said = fewest === undefined ? '' : goals.done(fewest === null ? null : acts(fewest));
+			const done = said === '' ? '' : `${glyphs.right} ${said}  `;
 			return {title: text.goals[goal.id].title, right: `${done}${goals.par(parOf(goal))}`};
 		}),
 	];

@@ -1,11 +1,12 @@
 import type {Entry, Instant} from '../../../progress/entry.js';
-import type {GoalId} from '../../../quiz/goals/goals.js';
+import type {Past} from '../../../progress/past.js';
+import {GOALS, type GoalId} from '../../../quiz/goals/goals.js';
 import type {Scenario} from '../../../simulation/scenario.js';
 import type {Place} from '../place.js';
 import {isReached, type Lab, openLab} from './lab.js';
 
-/** The goals that were reached, each with the fewest acts. */
-export type Reached = ReadonlyMap<GoalId, number>;
+/** The goals that were reached, each with the fewest acts; older journals do not tell how many. */
+export type Reached = ReadonlyMap<GoalId, number | null>;
 
 /** What the program remembers of the lab, so that Esc loses nothing. */
 export type Bench = {
@@ -14,7 +15,14 @@ export type Bench = {
 	readonly labs: ReadonlyMap<string, Lab>;
 };
 
-export const EMPTY_BENCH: Bench = {reached: new Map(), labs: new Map()};
+/** The bench of someone with a past: what was made is gone, what was reached is not. */
+export function benchAfter({goals}: Past): Bench {
+	const reached = GOALS.flatMap(({id}) => {
+		const acts = goals.get(id);
+		return acts === undefined ? [] : [[id, acts] as const];
+	});
+	return {reached: new Map(reached), labs: new Map()};
+}
 
 /** What came of saving. */
 export type LabEvent =
@@ -41,8 +49,10 @@ export function remembered<K extends Knows>(program: K, place: Place): K {
 	const {base, goal} = place;
 	const labs = new Map([...bench.labs, [keyOf(base, goal?.id ?? null), place] as const]);
 	const reached = withReached(bench.reached, place);
-	const isNew = goal !== null && reached.has(goal.id) && !bench.reached.has(goal.id);
-	const entries: readonly Entry[] = isNew ? [{type: 'goal', at: now, goal: goal.id}] : [];
+	const isNew = goal !== null && reached !== bench.reached;
+	const entries: readonly Entry[] = isNew
+		? [{type: 'goal', at: now, goal: goal.id, acts: place.acts.length}]
+		: [];
 	return {...program, bench: {labs, reached}, outbox: [...program.outbox, ...entries]};
 }
 

@@ -1,0 +1,46 @@
+import type {Entry, Instant} from '../../progress/entry.js';
+import {isDone, type Past, pastWith} from '../../progress/past.js';
+import {GOALS} from '../../quiz/goals/goals.js';
+import type {Context} from '../context.js';
+import {topOf} from './levels.js';
+import {hasEnded} from './live.js';
+import type {Place} from './place.js';
+
+type Knows = {
+	readonly context: Context;
+	readonly before: Past;
+	readonly places: readonly [Place, ...Place[]];
+	readonly outbox: readonly Entry[];
+	readonly now: Instant;
+};
+
+/** By what was done since the program was opened, which only ever is another list when it grows. */
+const pasts = new WeakMap<readonly Entry[], Past>();
+
+/** What was done before and since the program was opened. */
+export function pastOf({before, outbox, context}: Knows): Past {
+	const known = pasts.get(outbox);
+	if (known !== undefined) return known;
+	const past = pastWith(before, outbox, context.content.runOf ?? (() => undefined));
+	pasts.set(outbox, past);
+	return past;
+}
+
+/** A run that is at its end has been seen; in front of a class nothing is written down. */
+export function seenToEnd<K extends Knows>(program: K): K {
+	const place = topOf(program);
+	if (place.type !== 'live' || place.present || !hasEnded(place)) return program;
+	const {id} = place.trace.scenario;
+	if (pastOf(program).seen.has(id)) return program;
+	return {...program, outbox: [...program.outbox, {type: 'seen', at: program.now, run: id}]};
+}
+
+/** How far somebody is with a run. */
+export type Mark = 'new' | 'seen' | 'done';
+
+/** Done is what one was asked about, or a goal of the lab that was reached on it. */
+export function markOf(past: Past, run: string): Mark {
+	const isReached = GOALS.some(({id, scenario}) => scenario === run && past.goals.has(id));
+	if (isReached || isDone(past, run)) return 'done';
+	return past.seen.has(run) ? 'seen' : 'new';
+}
