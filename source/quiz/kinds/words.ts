@@ -12,7 +12,7 @@ export function rightText(exercise: Exercise, language: Language): string {
 		case 'choice':
 		case 'several': {
 			const right = exercise.options.filter((option) => option.right);
-			return right.map(({text}) => text[language]).join('; ');
+			return messages(language).exercise.options(right.map(({text}) => text[language]));
 		}
 		case 'order': {
 			const texts = exercise.answer.map((place) => exercise.items[place]?.[language] ?? '');

@@ -47,6 +47,8 @@ export const exercise = {
 	source: (source: string) => `Source: ${source}`,
 	bugAnswer: (row: number, label: string, value: string) => `row ${row}, ${label}: ${value}`,
 	bugRow: (row: number) => `The falsified segment is in row ${row}.`,
+	/** Several options as one answer. */
+	options: (texts: readonly string[]) => texts.join('; '),
 	bugValue: (shown: string, value: string) => `It is that row. ${shown} should be ${value}.`,
 	bugMoved: (row: number) => `Row ${row} is as the engine sent it.`,
 	orderFirst: (right: number, of: number) => `${right} of ${of} stand where they belong.`,

@@ -44,6 +44,7 @@ export const exercise: typeof en = {
 	source: (source) => `出处：${source}`,
 	bugAnswer: (row, label, value) => `第 ${row} 行，${label}：${value}`,
 	bugRow: (row) => `被改动的报文段在第 ${row} 行。`,
+	options: (texts) => texts.join('；'),
 	bugValue: (shown, value) => `就是这一行，${shown} 应为 ${value}。`,
 	bugMoved: (row) => `第 ${row} 行与引擎发出的一致。`,
 	orderFirst: (right, of) => `${of} 项中有 ${right} 项位置正确。`,

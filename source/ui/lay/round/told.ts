@@ -30,7 +30,7 @@ export function givenText(exercise: Exercise, answer: ExerciseAnswer | null, vie
 		case 'choice':
 			return options[answer.chosen] ?? '';
 		case 'several':
-			return answer.chosen.map((place) => options[place] ?? '').join('; ');
+			return view.text.exercise.options(answer.chosen.map((place) => options[place] ?? ''));
 		case 'order':
 			return answer.order.map((place) => options[place] ?? '').join(' > ');
 		case 'bug':
