@@ -1,5 +1,6 @@
 import {builtInQuestions} from '../content/built-in-questions.js';
 import {Journal} from '../progress/journal.js';
+import {withTopicsOfRuns} from '../progress/predicted.js';
 import {statisticsOf} from '../progress/statistics.js';
 import {journalPath} from '../progress/where.js';
 import {printable} from '../text/printable.js';
@@ -21,9 +22,10 @@ export const run: Command = async ({settings, say, print, complain}) => {
 	if (newer > 0) await complain(progress.newer(newer));
 	if (torn + unknown > 0) await complain(progress.damaged(torn + unknown));
 
-	const {topics, misconceptions} = await builtInQuestions();
+	const {topics, entries: questions, misconceptions} = await builtInQuestions();
 	const now = Date.now();
-	const statistics = statisticsOf(journal.entries, topics, now);
+	const asked = withTopicsOfRuns(journal.entries, {topics, questions});
+	const statistics = statisticsOf(asked, topics, now);
 	if (settings.json) {
 		await print(JSON.stringify(statistics));
 		return EXIT.done;

@@ -1,12 +1,14 @@
-import {builtIn} from '../../content/built-in.js';
+import {type BuiltIn, builtIn} from '../../content/built-in.js';
 import {builtInQuestions} from '../../content/built-in-questions.js';
 import {dayName} from '../../progress/days.js';
 import type {AnswerEntry, Entry} from '../../progress/entry.js';
+import {withTopicsOfRuns} from '../../progress/predicted.js';
 import type {QuestionInfo, Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
 import {sheetLines} from '../../progress/sheet.js';
 import {weakSpotsOf} from '../../progress/weak-spots.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
+import {predictedOf, runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import {type Language, messages} from '../../text/language.js';
 import type {Session, Sheet} from '../../ui/study.js';
 
@@ -49,8 +51,15 @@ export async function openLibrary(): Promise<Library> {
 
 	const registry: Registry = {topics, questions: entries.map(ofCatalogue(runs.entries))};
 	const known = new Map(entries.map((entry) => [entry.id, entry]));
-	const load = async (ids: readonly string[]) =>
-		questions.load([...new Set(ids)].flatMap((id) => known.get(id) ?? []));
+	const load = async (ids: readonly string[]) => {
+		const wanted = [...new Set(ids)];
+		const filed = await questions.load(wanted.flatMap((id) => known.get(id) ?? []));
+		const predicted = await Promise.all(wanted.map((id) => predictedIn(id, runs)));
+		const found = new Map<string, Loaded>(
+			[...filed, ...predicted].flatMap((each) => (each ? [[each.spec.id, each] as const] : [])),
+		);
+		return wanted.flatMap((id) => found.get(id) ?? []);
+	};
 
 	const sheetOf =
 		(asked: readonly Loaded[], entries: readonly Entry[], hasFacts = false) =>
@@ -84,13 +93,11 @@ export async function openLibrary(): Promise<Library> {
 	};
 }
 
-/**
- * The learner as the journal knows him now. What was predicted of a run is left to the statistics: its
- * questions belong to the run, and come back with it.
- */
-export function learnerOf({registry}: Library, entries: readonly Entry[], seed: number): Learner {
-	const asked = entries.filter((entry) => entry.type !== 'answer' || entry.mode !== 'predict');
-	return {entries: asked, registry, now: Date.now(), seed};
+/** A question that predict mode has asked about a run of ours; null for any other, or when it is not there any more. */
+async function predictedIn(id: string, {entries, load}: BuiltIn) {
+	const run = runOfPredicted(id);
+	if (run === undefined || !entries.some((entry) => entry.id === run)) return null;
+	return predictedOf(id, await load(run));
 }
 
 /** Some questions bring a run of their own, which is not in the catalogue and cannot be watched. */
@@ -99,3 +106,15 @@ function ofCatalogue(catalogue: readonly {readonly id: string}[]) {
 	return ({run, ...question}: QuestionInfo): QuestionInfo =>
 		run !== undefined && watchable.has(run) ? {...question, run} : question;
 }
+
+/** The learner as the journal knows him now. */
+export const learnerOf = (
+	{registry}: Library,
+	entries: readonly Entry[],
+	seed: number,
+): Learner => ({
+	entries: withTopicsOfRuns(entries, registry),
+	registry,
+	now: Date.now(),
+	seed,
+});

@@ -5,6 +5,7 @@ import {Journal} from '../../progress/journal.js';
 import {NO_PAST, type Past, pastWith, type RunOf} from '../../progress/past.js';
 import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
+import {runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
 import type {Invocation} from '../command.js';
@@ -136,7 +137,8 @@ export class OpenStudy implements Study {
 function lastAsked(entries: readonly Entry[]): Standing['last'] {
 	const last = answersIn(entries).at(-1);
 	if (last === undefined) return null;
-	if (last.mode === 'predict') return {type: 'run', id: last.question.split(' ')[0] ?? ''};
+	const run = runOfPredicted(last.question);
+	if (run !== undefined) return {type: 'run', id: run};
 	const [topic] = last.topics;
 	return topic === undefined ? null : {type: 'topic', id: topic};
 }

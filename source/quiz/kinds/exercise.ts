@@ -36,7 +36,8 @@ export type Unit = 'number' | 'octets' | 'segments' | 'seconds';
 export type Asked = {
 	/** The question's id in its file; what is scheduled are its topics. */
 	readonly id: string;
-	readonly topics: readonly [string, ...string[]];
+	/** None where it is a step of a run that predict mode has asked about. */
+	readonly topics: readonly string[];
 	readonly seed: number;
 	/** A and B have changed places. */
 	readonly isSwapped: boolean;

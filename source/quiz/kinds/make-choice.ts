@@ -1,12 +1,11 @@
 import type {Bilingual} from '../../simulation/scenario.js';
 import {type Messages, messages} from '../../text/language.js';
 import type {Computed} from '../ask/compute.js';
-import type {AboutEvent, AboutRun, Common} from '../ask/spec.js';
 import {type Chance, shuffled} from '../chance.js';
 import {fateOptions, timerOptions} from '../options.js';
 import type {ChoiceExercise, Option, Refutation} from './exercise.js';
 import {both} from './fill.js';
-import {hostHere, type Parts} from './make-computed.js';
+import {hostHere, type Parts, type Said} from './make-computed.js';
 import {refutations} from './make-written.js';
 
 type Choice = Extract<Computed, {kind: 'timer' | 'fate' | 'host' | 'signal' | 'reply'}>;
@@ -24,7 +23,7 @@ const OPTIONS = 4;
 
 /** An answer that is chosen from a list which the file need not give. */
 export function choiceExercise(
-	spec: Common & (AboutRun | AboutEvent),
+	spec: Said,
 	computed: Choice,
 	{asked, question, fill, chance, isSwapped}: Parts,
 ): ChoiceExercise {

@@ -1,6 +1,6 @@
 import type {Plain} from '../ask/compute.js';
 import {otherHost} from '../ask/fresh.js';
-import type {AboutEvent, AboutRun, Common} from '../ask/spec.js';
+import type {AboutEvent, AboutRun} from '../ask/spec.js';
 import type {Chance} from '../chance.js';
 import {stateOptions} from '../options.js';
 import type {Question} from '../question.js';
@@ -20,10 +20,11 @@ export type Parts = {
 	readonly isSwapped: boolean;
 };
 
-type Spec = Common & (AboutRun | AboutEvent);
+/** What the file says to answers, or lets choose from. */
+export type Said = Pick<AboutRun | AboutEvent, 'choices' | 'wrong'>;
 
 /** The exercise for an answer that the engine has given. */
-export function computedExercise(spec: Spec, computed: Plain, parts: Parts): Exercise {
+export function computedExercise(spec: Said, computed: Plain, parts: Parts): Exercise {
 	const {asked, question, fill, chance} = parts;
 	switch (computed.kind) {
 		case 'state': {

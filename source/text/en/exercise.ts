@@ -33,6 +33,7 @@ export const exercise = {
 		seconds: (value: string) => `${value} s`,
 	},
 
+	fromRun: (title: string) => `A step of the run: ${title}.`,
 	right: (answer: string) => `Right: ${answer}.`,
 	rightOpen: 'You named every key point.',
 	partly: (percent: number, answer: string) => `Partly right, ${percent} %. The answer: ${answer}.`,

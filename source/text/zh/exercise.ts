@@ -30,6 +30,7 @@ export const exercise: typeof en = {
 		seconds: (value) => `${value} 秒`,
 	},
 
+	fromRun: (title) => `出自场景：${title}。`,
 	right: (answer) => `正确：${answer}。`,
 	rightOpen: '要点全部答到。',
 	partly: (percent, answer) => `部分正确，${percent} %。答案：${answer}。`,

@@ -1,12 +1,12 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {currentExercise} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
-import {exerciseOf, type Loaded} from '../../../source/quiz/kinds/make.js';
+import {exerciseOf, type Filed} from '../../../source/quiz/kinds/make.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
 import type {Round} from '../../../source/ui/model/round/round.js';
 import {everyQuestion, play, rightKeys, roundOf} from './rounds.js';
 
-let questions: readonly Loaded[];
+let questions: readonly Filed[];
 
 beforeAll(async () => {
 	questions = await everyQuestion();

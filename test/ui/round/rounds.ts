@@ -1,7 +1,7 @@
 import {builtInQuestions} from '../../../source/content/built-in-questions.js';
 import type {Mode} from '../../../source/progress/entry.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
-import type {Loaded} from '../../../source/quiz/kinds/make.js';
+import type {Filed, Loaded} from '../../../source/quiz/kinds/make.js';
 import {commandFor} from '../../../source/ui/keys.js';
 import type {Turn} from '../../../source/ui/model/place.js';
 import {clockOf} from '../../../source/ui/model/round/clock.js';
@@ -10,10 +10,10 @@ import {openRound, type Round, roundWhere} from '../../../source/ui/model/round/
 import type {Session} from '../../../source/ui/study.js';
 import {settingsOf} from '../view.js';
 
-let all: readonly Loaded[] | undefined;
+let all: readonly Filed[] | undefined;
 
 /** Every question that comes with the program. */
-export async function everyQuestion(): Promise<readonly Loaded[]> {
+export async function everyQuestion(): Promise<readonly Filed[]> {
 	const {entries, load} = await builtInQuestions();
 	all ??= await load(entries);
 	return all;
