@@ -5,10 +5,11 @@ import {runFile} from './formats.js';
 import {agrees, linesOf} from './report.js';
 
 const data = fileURLToPath(new URL('data/', import.meta.url));
+const files = readdirSync(data).filter((name) => name.endsWith('.json'));
 const kernel = readdirSync(`${data}kernel`).map((name) => `kernel/${name}`);
 
 describe('the engine agrees with', () => {
-	test.each(['transitions.json', 'scenarios.json', ...kernel])('%s', (name) => {
+	test.each([...files, ...kernel])('%s', (name) => {
 		const report = runFile(data + name);
 		if (report.extra) return;
 

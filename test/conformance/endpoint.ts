@@ -2,7 +2,7 @@ import type {Call, TimerName} from '../../source/tcp/input.js';
 import {type Profile, profileWith} from '../../source/tcp/profile.js';
 import {ctlOf, FLAGS, type Flag, type Segment} from '../../source/tcp/segment.js';
 import {add, distance, leq, lt, type Seq} from '../../source/tcp/sequence.js';
-import type {State} from '../../source/tcp/state-diagram.js';
+import {isSynchronized, type State} from '../../source/tcp/state-diagram.js';
 import {createTcb, type Tcb, type Unacknowledged} from '../../source/tcp/tcb.js';
 import type {CallRecord, EndpointRecord, SegmentRecord} from './schema.js';
 
@@ -35,16 +35,12 @@ export function tcbOf(given: EndpointRecord, event?: TimerName): Tcb {
 		state: given.state,
 		passive: given.passive_open,
 		remoteSpecified: given.remote_specified,
+		nextIss: nextIssOf(given),
 		irs: given.irs ?? undefined,
 		snd: sendSide(given, base),
 		rcv: receiveSide(given, base),
 		retransmissions: unacknowledged(given),
-		held: given.held.map((held) => ({
-			seq: held.seq,
-			text: held.len,
-			offset: offsetAt(given.irs, held.seq),
-			fin: held.fin,
-		})),
+		held: heldOf(given),
 		closeCalled,
 		orphan: closeCalled,
 		finSeq: given.fin_seq ?? undefined,
@@ -55,6 +51,20 @@ export function tcbOf(given: EndpointRecord, event?: TimerName): Tcb {
 		},
 	};
 	return {...tcb, timers: {...base.timers, ...deadlines(given, tcb, event)}};
+}
+
+/** As the engine keeps them: in the order of their numbers. */
+function heldOf({held, irs, rcv_nxt}: EndpointRecord): Tcb['held'] {
+	const from = rcv_nxt ?? 0;
+	return held
+		.map(({seq, len, fin}) => ({seq, text: len, offset: offsetAt(irs, seq), fin}))
+		.toSorted((a, b) => distance(from, a.seq) - distance(from, b.seq));
+}
+
+/** In TIME-WAIT an ISS beyond all that was sent is that of the connection to come. */
+function nextIssOf({state, iss, snd_nxt}: EndpointRecord): Seq | undefined {
+	const isNext = state === 'TIME-WAIT' && iss !== undefined && snd_nxt != null && lt(snd_nxt, iss);
+	return isNext ? iss : undefined;
 }
 
 function sendSide(given: EndpointRecord, base: Tcb): Tcb['snd'] {
@@ -142,7 +152,9 @@ function deadlines(
 
 	if (tcb.retransmissions.length > 0 && (tcb.snd.wnd > 0 || control)) running.RTO = tcb.rto;
 	if (given.state === 'TIME-WAIT') running['2MSL'] = profile.timeWait;
-	if (given.queued > 0 && given.snd_una != null && given.snd_wnd === 0) running.PERSIST = tcb.rto;
+	// Before the handshake is done octets only queue.
+	const isClosed = given.snd_wnd === 0 && isSynchronized(given.state);
+	if (given.queued > 0 && isClosed) running.PERSIST = tcb.rto;
 	if (runs('KEEPALIVE')) running.KEEPALIVE = tcb.keepalive.idle;
 	if (runs('USER')) running.USER = profile.userTimeout;
 	if (event !== undefined) running[event] = 0;
@@ -187,6 +199,10 @@ export function callOf(record: CallRecord, tcb: Tcb): Call {
 		case 'ABORT':
 		case 'STATUS':
 			return {type: record.call};
+		case 'SHUTDOWN':
+			return {type: 'SHUTDOWN', how: 'write'};
+		case 'KEEPALIVE':
+			return {type: 'KEEPALIVE', on: record.on ?? true};
 		default:
 			throw new Error(`unknown call "${record.call}"`);
 	}

@@ -1,3 +1,4 @@
+import type {Endpoint} from '../../source/simulation/endpoint.js';
 import type {FlightDraft} from '../../source/simulation/flights.js';
 import {Host} from '../../source/simulation/host.js';
 import {Listener} from '../../source/simulation/listener.js';
@@ -8,6 +9,7 @@ import {World} from '../../source/simulation/world.js';
 import type {Ms, Profile} from '../../source/tcp/profile.js';
 import type {Segment} from '../../source/tcp/segment.js';
 import type {Seq} from '../../source/tcp/sequence.js';
+import {nextTimer} from '../../source/tcp/timers.js';
 
 export type RigOptions = {
 	readonly id: HostId;
@@ -65,6 +67,22 @@ export class Rig {
 			each();
 		}
 		clock.now = Math.max(clock.now, at);
+	}
+
+	/** Moves the clock to `at`. What is due within the last millisecond still waits for its turn. */
+	waitUntil(at: Ms): void {
+		this.runTo(at - 1);
+		this.world.clock.now = at;
+	}
+
+	/** Lets the next timer of one connection run out now, and no other. */
+	expire(endpoint: Endpoint): void {
+		const due = nextTimer(endpoint.tcb);
+		if (due === undefined) return;
+
+		const {timer} = due;
+		const given = {input: {type: 'timer', timer}, flight: null} as const;
+		this.host.feed(endpoint, {type: 'TIMEOUT', timer}, given);
 	}
 
 	/** The direction from `source` to `destination`, both `address:port`. */

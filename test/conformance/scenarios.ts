@@ -22,7 +22,7 @@ const event = z.discriminatedUnion('do', [
 	call.extend({do: z.literal('call'), who}),
 	z.object({do: z.literal('deliver'), seg: z.string(), to: who}),
 	z.object({do: z.literal('lose'), seg: z.string()}),
-	z.object({do: z.literal('timer'), who, timer: timerName}),
+	z.object({do: z.literal('timer'), who, timer: z.enum([...timerName.options, 'DELAYED-ACK'])}),
 	z.object({do: z.literal('inject'), seg: named}),
 	z.object({do: z.literal('boot'), who, iss: seq.optional()}),
 	z.object({do: z.literal('iss'), who, iss: seq}),
@@ -197,7 +197,7 @@ function compareStep(comparison: Comparison, line: ScenarioStep, done: Done): vo
 	if (line.signal !== undefined) {
 		comparison.check('signal', line.signal, `${done?.who}: ${observed?.signals.join(', ')}`);
 	}
-	comparison.check('timers', line.timers.map(writeChange).join(', '), writeTimers(done));
+	comparison.check('timers', line.timers.map(writeChange).join(', '), writeTimers(line, done));
 }
 
 type TimerChange = z.infer<typeof timerChange>;
@@ -211,14 +211,16 @@ function isListed({timer, op}: TimerEvent): boolean {
 	return timer === 'USER' ? op === 'fire' : timer !== 'DELAYED-ACK';
 }
 
-function writeTimers(done: Done): string {
+/** A duration that the file leaves out is not compared. */
+function writeTimers({timers}: ScenarioStep, done: Done): string {
 	if (done === undefined) return '';
 
 	return done.observed.timerEvents
 		.filter(isListed)
-		.map(
-			({timer, op, ms}) => `${done.who} ${timer} ${op}${ms === undefined ? '' : ` ${seconds(ms)}`}`,
-		)
+		.map(({timer, op, ms}, n) => {
+			const isOpen = timers[n] !== undefined && timers[n].seconds === undefined;
+			return `${done.who} ${timer} ${op}${ms === undefined || isOpen ? '' : ` ${seconds(ms)}`}`;
+		})
 		.join(', ');
 }
 

@@ -20,7 +20,7 @@ export const segment = z.object({
 export type SegmentRecord = z.infer<typeof segment>;
 
 /** One endpoint before an event; the defaults are those that `meta` gives. */
-export const endpoint = z.object({
+const described = z.looseObject({
 	state,
 	iss: seq.optional(),
 	snd_una: seq.nullish(),
@@ -39,7 +39,10 @@ export const endpoint = z.object({
 	queued: octets.default(0),
 	close_pending: z.boolean().default(false),
 	unacked: z.array(z.object({flags: z.array(flag), seq, len: octets.default(0)})).optional(),
-	held: z.array(z.object({seq, len: octets, fin: z.boolean().default(false)})).default([]),
+	/** In any order. */
+	held: z
+		.array(z.object({seq, len: octets.default(0), fin: z.boolean().default(false)}))
+		.default([]),
 	running: z.array(z.string()).default([]),
 
 	simopen_fix: z.boolean().default(true),
@@ -50,8 +53,18 @@ export const endpoint = z.object({
 	combine_synack_text: z.boolean().default(false),
 	keepalive_on: z.boolean().default(false),
 	probes_max: z.number().int().min(0).default(9),
-	/** Keep-alive probes that have not been answered. */
-	probes_sent: z.number().int().min(0).default(0),
+});
+
+/**
+ * `meta` has no name for the keep-alive probes that were not answered so far: a number under any name
+ * that speaks of probes is taken for it, a limit apart.
+ */
+export const endpoint = described.transform((given) => {
+	const counts = Object.entries(given).filter(
+		([name]) => /probe|unanswered/.test(name) && !/max|limit/.test(name),
+	);
+	const [count] = counts.map(([, value]) => value).filter((value) => typeof value === 'number');
+	return {...given, probes_sent: count ?? 0};
 });
 export type EndpointRecord = z.infer<typeof endpoint>;
 
@@ -60,5 +73,6 @@ export const call = z.object({
 	len: octets.optional(),
 	iss: seq.optional(),
 	remote_specified: z.boolean().optional(),
+	on: z.boolean().optional(),
 });
 export type CallRecord = z.infer<typeof call>;
