@@ -4,14 +4,11 @@ import type {Invocation} from './command.js';
 
 /**
  * The last thing before leaving: what could not be written until now is tried once more, and else
- * printed as lines to import, so that no answer is lost.
+ * given back as lines to import, so that no answer is lost. Null when all is written.
  */
-export async function leaveJournal(
-	journal: Journal,
-	{say, complain}: Pick<Invocation, 'say' | 'complain'>,
-): Promise<void> {
-	if (journal.retry()) return;
+export function unwritten(journal: Journal, {say}: Pick<Invocation, 'say'>): string | null {
+	if (journal.retry()) return null;
 
 	const {waiting, path} = journal;
-	await complain([...say.progress.waiting(waiting.length, printable(path)), ...waiting].join('\n'));
+	return [...say.progress.waiting(waiting.length, printable(path)), ...waiting].join('\n');
 }

@@ -11,7 +11,7 @@ import {type CommandLine, parse, quoted} from './parse.js';
 import {askedLanguage} from './quick.js';
 import {settle} from './settings.js';
 import {COMMANDS, HOME, type Runnable} from './table.js';
-import {leaveOnSignals, leaveWhenNobodyReads} from './ways-out.js';
+import {doDuties, leaveOnFaults, leaveOnSignals, leaveWhenNobodyReads} from './ways-out.js';
 
 /** The command that a word names. */
 function commandOf(word: string | undefined, say: Messages['cli']): Runnable {
@@ -50,6 +50,7 @@ export async function main(argv: readonly string[], version: () => string): Prom
 	leaveWhenNobodyReads(process.stderr);
 	const output = outputTo(process.stdout, process.stderr);
 	const say = messages(languageOf(askedLanguage(argv), process.env));
+	leaveOnFaults((error) => told(error, say.cli));
 	try {
 		const line = parse(argv, say.cli);
 		const settings = settle(line.options, process.env);
@@ -59,6 +60,7 @@ export async function main(argv: readonly string[], version: () => string): Prom
 		const {run} = await command.load();
 		return await run(invocation);
 	} catch (error) {
+		doDuties();
 		await output.complain(told(error, say.cli));
 		return error instanceof Failure ? error.code : EXIT.fault;
 	}

@@ -4,7 +4,9 @@ import {builtInQuestions} from '../content/built-in-questions.js';
 import type {Scenario} from '../simulation/scenario.js';
 import type {Start} from '../ui/context.js';
 import type {Invocation} from './command.js';
+import {EXIT} from './exit-code.js';
 import {OpenStudy} from './study/study.js';
+import {beforeLeaving, leave} from './ways-out.js';
 
 /** Opens the screens. Ink is loaded here and nowhere else, as no other command needs it. */
 export async function openScreen(
@@ -27,15 +29,22 @@ export async function openScreen(
 	]);
 	const titles = new Map(topics.map(({id, title}) => [id, title]));
 	const runs = new Map(entries.map(({id, run}) => [id, run]));
-	const code = await openApp(start, {
+	const {left, close} = openApp(start, {
 		...settings,
 		save,
 		content: {...content, topics: titles, runOf: (question) => runs.get(question)},
 		study,
 	});
+	const isClosed = beforeLeaving(close);
+	process.stdin.once('end', hangUp).once('error', hangUp);
+	const code = await left;
+	isClosed();
 	await study.leave();
 	return code;
 }
+
+/** Nobody can press a key any more, so that nobody could leave either. */
+const hangUp = () => leave(EXIT.hangUp);
 
 /** What the lab makes goes into the folder that the program was started in. */
 async function save(scenario: Scenario): Promise<string> {

@@ -3,9 +3,17 @@ import type {Context, Start} from './context.js';
 import {FRAMES_PER_SECOND} from './hooks/use-playback.js';
 import {Program} from './program.js';
 
-/** Opens the screens and answers with the exit code when they are left. */
-export async function openApp(start: Start, context: Context): Promise<number> {
-	const {waitUntilExit} = render(<Program start={start} context={context} />, {
+/** The screens while they are open. */
+export type App = {
+	/** The exit code, once they are left. */
+	readonly left: Promise<number>;
+	/** Gives the terminal back at once, for a program that has to end. */
+	readonly close: () => void;
+};
+
+/** Opens the screens. */
+export function openApp(start: Start, context: Context): App {
+	const {waitUntilExit, unmount} = render(<Program start={start} context={context} />, {
 		alternateScreen: true,
 		// This is a terminal, also where an environment variable says CI.
 		interactive: true,
@@ -17,6 +25,6 @@ export async function openApp(start: Start, context: Context): Promise<number> {
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
-	const code = await waitUntilExit();
-	return typeof code === 'number' ? code : 0;
+	const left = waitUntilExit().then((code) => (typeof code === 'number' ? code : 0));
+	return {left, close: unmount};
 }

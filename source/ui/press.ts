@@ -1,4 +1,5 @@
 import type {Key} from 'ink';
+import {unprintable} from '../text/printable.js';
 
 /** A named key, or the one character that was typed, in its NFKC form. */
 export type KeyName = string;
@@ -26,16 +27,33 @@ function typed(input: string): Press[] {
 	return parts.flatMap(({segment}) => {
 		const control = CONTROLS[segment];
 		if (control !== undefined) return [named(control)];
-		if (/\p{Cc}/u.test(segment)) return [];
+		if (unprintable(segment)) return [];
 		// An active input method sends full-width letters, digits and marks.
 		const name = segment.normalize('NFKC');
 		return [{name: name === ' ' ? 'space' : name, text: segment}];
 	});
 }
 
+/** Longer than any field; what is beyond it was not meant for one. */
+const LONGEST_PASTE = 5000;
+
+/**
+ * What is pasted is text, and presses no key: outside of a field nothing happens, and in one no line of it
+ * is sent. Terminals that do not mark what is pasted deliver it as keys.
+ */
+export function pasted(input: string): Press {
+	const text = input
+		.slice(0, LONGEST_PASTE)
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
+	return {name: 'pasted', text};
+}
+
 /** What Ink reports, as a list of keys in the order of pressing. */
 export function presses(input: string, key: Key): Press[] {
 	if (key.eventType === 'release') return [];
+	// Alt is Esc in front of a key, and Esc and a key that arrive in one read look the same.
+	if (key.meta && !key.escape && input !== '') return [named('escape'), ...typed(input)];
 	if (key.upArrow) return [named('up')];
 	if (key.downArrow) return [named('down')];
 	if (key.leftArrow) return [named('left')];

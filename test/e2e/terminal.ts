@@ -83,7 +83,7 @@ export class Terminal {
 		for (const key of keys) this.#pty.write(key);
 	}
 
-	signal(name: 'SIGHUP' | 'SIGTERM' | 'SIGINT'): void {
+	signal(name: NodeJS.Signals): void {
 		this.#pty.kill(name);
 	}
 
@@ -113,6 +113,20 @@ export class Terminal {
 	/** Whether the program has the screen for itself. */
 	get isAlternate(): boolean {
 		return this.#screen.buffer.active.type === 'alternate';
+	}
+
+	/** What a program has left behind in a terminal that belongs to the shell again. */
+	get traces(): readonly string[] {
+		const {modes} = this.#screen;
+		const cursor = this.output.match(/\u001B\[\?25[hl]/g)?.at(-1);
+		return [
+			...(this.isAlternate ? ['the alternate screen'] : []),
+			...(cursor === '\u001B[?25l' ? ['a hidden cursor'] : []),
+			...(modes.bracketedPasteMode ? ['bracketed paste'] : []),
+			...(modes.applicationCursorKeysMode ? ['other cursor keys'] : []),
+			...(modes.mouseTrackingMode === 'none' ? [] : ['a watched mouse']),
+			...(modes.wraparoundMode ? [] : ['lines that do not wrap']),
+		];
 	}
 
 	/** Waits until the screen shows a text, and answers with the screen. */
@@ -145,6 +159,12 @@ export class Terminal {
 			const timer = setTimeout(() => fail(`${within} ms went by`), within);
 			this.#watchers.add(watch);
 		});
+	}
+
+	/** The window is closed: the terminal is gone, and the kernel tells whoever had it. */
+	hangUp(): void {
+		// It is there, though the types do not say so.
+		(this.#pty as IPty & {destroy(): void}).destroy();
 	}
 
 	close(): void {

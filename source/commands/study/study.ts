@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type {Entry} from '../../progress/entry.js';
 import {answersIn} from '../../progress/entry.js';
 import {daysUntil, INTERVIEW, interviewIn} from '../../progress/interview-day.js';
@@ -9,7 +10,8 @@ import {runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
 import type {Invocation} from '../command.js';
-import {leaveJournal} from '../journal.js';
+import {unwritten} from '../journal.js';
+import {beforeLeaving} from '../ways-out.js';
 import {type Library, learnerOf, openLibrary} from './library.js';
 import type {Desk} from './sessions.js';
 
@@ -20,6 +22,7 @@ export class OpenStudy implements Study {
 	readonly version: string;
 	readonly #invocation: Invocation;
 	#journal: Journal | undefined;
+	#noDuty = () => {};
 	#library: Promise<Library> | undefined;
 	#printed: readonly string[] = [];
 
@@ -29,8 +32,18 @@ export class OpenStudy implements Study {
 	}
 
 	get journal(): Journal {
-		this.#journal ??= new Journal(journalPath(this.#invocation.settings.progress));
+		this.#journal ??= this.#open();
 		return this.#journal;
+	}
+
+	#open(): Journal {
+		const journal = new Journal(journalPath(this.#invocation.settings.progress));
+		// A signal or a fault must not lose an answer either.
+		this.#noDuty = beforeLeaving(() => {
+			const lines = unwritten(journal, this.#invocation);
+			if (lines !== null) process.stderr.write(`${lines}\n`);
+		});
+		return journal;
 	}
 
 	async #desk(asked: number | null = null): Promise<Desk> {
@@ -127,9 +140,11 @@ export class OpenStudy implements Study {
 
 	/** What is to be said once the terminal is the shell's again. */
 	async leave(): Promise<void> {
-		const {print} = this.#invocation;
+		const {print, complain} = this.#invocation;
 		if (this.#printed.length > 0) await print(this.#printed.join('\n'));
-		if (this.#journal) await leaveJournal(this.#journal, this.#invocation);
+		this.#noDuty();
+		const lines = this.#journal ? unwritten(this.#journal, this.#invocation) : null;
+		if (lines !== null) await complain(lines);
 	}
 }
 

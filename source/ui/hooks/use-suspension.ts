@@ -1,26 +1,49 @@
+import process from 'node:process';
 import {useApp} from 'ink';
-import {useEffect} from 'react';
+import {useEffect, useRef} from 'react';
 
-/** Longer than anyone stays away; it only keeps the event loop alive until the shell wakes us. */
-const KEEP_ALIVE_MS = 1 << 30;
+/** A process that could not be stopped goes on after this long. */
+const STOPPED_BY_MS = 300;
 
-/** Stops this process as Ctrl-Z does, and comes back when the shell continues it. */
+/**
+ * Stops this process as Ctrl-Z does, and comes back when the shell continues it. Where no shell could (the
+ * first process of a terminal or a container) the system does not stop it, and it comes back by itself.
+ */
 function untilContinued(): Promise<void> {
 	return new Promise((resolve) => {
-		const alive = setTimeout(() => {}, KEEP_ALIVE_MS);
-		process.once('SIGCONT', () => {
-			clearTimeout(alive);
+		const goOn = () => {
+			clearTimeout(timer);
+			process.off('SIGCONT', goOn);
 			resolve();
-		});
+		};
+		// It does not run out while the process is stopped, and keeps the event loop alive until it is woken.
+		const timer = setTimeout(goOn, STOPPED_BY_MS);
+		process.on('SIGCONT', goOn);
 		process.kill(0, 'SIGTSTP');
 	});
 }
 
-/** Gives the terminal to the shell each time that `count` grows. Raw mode would swallow Ctrl-Z. */
+/**
+ * Gives the terminal to the shell each time that `count` grows, as raw mode would swallow Ctrl-Z. Who is
+ * stopped from outside finds the terminal as the shell left it, and sets it up anew.
+ */
 export function useSuspension(count: number): void {
 	const {suspendTerminal} = useApp();
+	const isSuspended = useRef(false);
+
 	useEffect(() => {
-		if (count === 0 || process.platform === 'win32') return;
-		void suspendTerminal(untilContinued);
+		if (process.platform === 'win32') return undefined;
+		const suspend = async (meanwhile: () => Promise<void>) => {
+			if (isSuspended.current) return;
+			isSuspended.current = true;
+			await suspendTerminal(meanwhile);
+			isSuspended.current = false;
+		};
+		if (count > 0) void suspend(untilContinued);
+		const takeBack = () => void suspend(async () => {});
+		process.on('SIGCONT', takeBack);
+		return () => {
+			process.off('SIGCONT', takeBack);
+		};
 	}, [count, suspendTerminal]);
 }
