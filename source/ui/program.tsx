@@ -26,6 +26,8 @@ export function Program({start, context}: Props) {
 	const view = useView(program.settings);
 	const isSmall = view.columns < LEAST.columns || view.height < LEAST.rows;
 
+	// The keys come last: whoever sees that they are taken finds all else in place.
+	useSuspension(program.suspended);
 	useKeys((press) => {
 		send({type: 'now', at: Date.now()});
 		send({type: 'press', press});
@@ -35,7 +37,6 @@ export function Program({start, context}: Props) {
 	usePlayback(isMoving(place) && program.settings.animation && !isSmall, onTime);
 	const onSecond = useCallback((ms: number) => send({type: 'second', ms}), [send]);
 	useClock(hasClock(place), onSecond);
-	useSuspension(program.suspended);
 
 	return (
 		<ThemeContext value={context.colour ? COLOURED : PLAIN}>

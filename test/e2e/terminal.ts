@@ -115,6 +115,11 @@ export class Terminal {
 		return this.#screen.buffer.active.type === 'alternate';
 	}
 
+	/** Whether the program takes the keys: this is the last that it asks for before. */
+	get isListening(): boolean {
+		return this.#screen.modes.bracketedPasteMode;
+	}
+
 	/** What a program has left behind in a terminal that belongs to the shell again. */
 	get traces(): readonly string[] {
 		const {modes} = this.#screen;
