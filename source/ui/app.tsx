@@ -1,3 +1,4 @@
+import process from 'node:process';
 import {render} from 'ink';
 import type {Context, Start} from './context.js';
 import {FRAMES_PER_SECOND} from './hooks/use-playback.js';
@@ -11,9 +12,16 @@ export type App = {
 	readonly close: () => void;
 };
 
+const HOME_AND_ERASE = '\u001B[H\u001B[J';
+
 /** Opens the screens. */
 export function openApp(start: Start, context: Context): App {
-	const {waitUntilExit, unmount} = render(<Program start={start} context={context} />, {
+	let isAway = false;
+	const onAway = (isNow: boolean) => {
+		isAway = isNow;
+	};
+	const program = () => <Program start={start} context={context} onAway={onAway} />;
+	const {waitUntilExit, unmount, clear, rerender, waitUntilRenderFlush} = render(program(), {
 		alternateScreen: true,
 		// This is a terminal, also where an environment variable says CI.
 		interactive: true,
@@ -25,6 +33,19 @@ export function openApp(start: Start, context: Context): App {
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
-	const left = waitUntilExit().then((code) => (typeof code === 'number' ? code : 0));
-	return {left, close: unmount};
+
+	/**
+	 * A terminal cuts off or moves what it shows when its size changes, and several changes may arrive as
+	 * one, or as none: what Ink believes to be on the screen is not there, and it has to begin anew.
+	 */
+	const repaint = () => {
+		if (isAway) return;
+		clear();
+		process.stdout.write(HOME_AND_ERASE);
+		rerender(program());
+		void waitUntilRenderFlush();
+	};
+	process.on('SIGWINCH', repaint);
+	const left = waitUntilExit().finally(() => process.off('SIGWINCH', repaint));
+	return {left: left.then((code) => (typeof code === 'number' ? code : 0)), close: unmount};
 }

@@ -17,17 +17,24 @@ import {Screen} from './screens/screen.js';
 import {COLOURED, PLAIN, ThemeContext} from './theme.js';
 import {ColumnsContext, FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
 
-type Props = {readonly start: Start; readonly context: Context};
+type Props = {
+	readonly start: Start;
+	readonly context: Context;
+	/** Told when the terminal is given to the shell, and when it is taken back. */
+	readonly onAway?: (isAway: boolean) => void;
+};
+
+const nobody = () => {};
 
 /** The whole program: a model that keys and time move, and the screen that shows its uppermost place. */
-export function Program({start, context}: Props) {
+export function Program({start, context, onAway = nobody}: Props) {
 	const [program, send] = useProgram(start, context);
 	const place = topOf(program);
 	const view = useView(program.settings);
 	const isSmall = view.columns < LEAST.columns || view.height < LEAST.rows;
 
 	// The keys come last: whoever sees that they are taken finds all else in place.
-	useSuspension(program.suspended);
+	useSuspension(program.suspended, onAway);
 	useKeys((press) => {
 		send({type: 'now', at: Date.now()});
 		send({type: 'press', press});

@@ -22,7 +22,9 @@ async function shell(): Promise<Terminal> {
 
 /** Starts the program in it, which tells its number first. */
 async function play(terminal: Terminal, line: string): Promise<number> {
-	terminal.send(`sh -c 'echo number=$$; exec "$@"' sh '${process.execPath}' '${PROGRAM}' ${line}\r`);
+	terminal.send(
+		`sh -c 'echo number=$$; exec "$@"' sh '${process.execPath}' '${PROGRAM}' ${line}\r`,
+	);
 	let pid = 0;
 	await terminal.until(() => {
 		pid = Number(/number=(\d+)/.exec(terminal.output)?.[1] ?? 0);

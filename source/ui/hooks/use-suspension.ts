@@ -27,7 +27,7 @@ function untilContinued(): Promise<void> {
  * Gives the terminal to the shell each time that `count` grows, as raw mode would swallow Ctrl-Z. Who is
  * stopped from outside finds the terminal as the shell left it, and sets it up anew.
  */
-export function useSuspension(count: number): void {
+export function useSuspension(count: number, onAway: (isAway: boolean) => void): void {
 	const {suspendTerminal} = useApp();
 	const isSuspended = useRef(false);
 
@@ -36,7 +36,9 @@ export function useSuspension(count: number): void {
 		const suspend = async (meanwhile: () => Promise<void>) => {
 			if (isSuspended.current) return;
 			isSuspended.current = true;
+			onAway(true);
 			await suspendTerminal(meanwhile);
+			onAway(false);
 			isSuspended.current = false;
 		};
 		if (count > 0) void suspend(untilContinued);
@@ -45,5 +47,5 @@ export function useSuspension(count: number): void {
 		return () => {
 			process.off('SIGCONT', takeBack);
 		};
-	}, [count, suspendTerminal]);
+	}, [count, onAway, suspendTerminal]);
 }
