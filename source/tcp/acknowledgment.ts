@@ -1,3 +1,4 @@
+import type {TcbDraft} from './tcb.js';
 import {isRunning, start} from './timers.js';
 import {consult, type Turn, transmitAck} from './turn.js';
 
@@ -37,4 +38,9 @@ export function challenge(turn: Turn): void {
 	tcb.challengedAt = now;
 	turn.decision = 'challenged';
 	transmitAck(turn);
+}
+
+/** On Linux a request, a connection and a TIME-WAIT are objects with a limiter each. */
+export function freshLimiter(tcb: TcbDraft): void {
+	tcb.challengedAt = Number.NEGATIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import {freshLimiter} from './acknowledgment.js';
 import {draft} from './tcb.js';
 import {start, stop, stopAll} from './timers.js';
 import type {Turn} from './turn.js';
@@ -30,6 +31,7 @@ export function enterTimeWait(turn: Turn): void {
 	}
 
 	turn.tcb.state = 'TIME-WAIT';
+	freshLimiter(turn.tcb);
 	start(turn, '2MSL', turn.tcb.profile.timeWait);
 }
 

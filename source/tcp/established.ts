@@ -1,3 +1,4 @@
+import {freshLimiter} from './acknowledgment.js';
 import {afterHandshake} from './retransmission.js';
 import {start} from './timers.js';
 import type {Turn} from './turn.js';
@@ -10,5 +11,6 @@ export function enterEstablished(turn: Turn): void {
 	const {tcb} = turn;
 	tcb.state = tcb.closeCalled ? 'FIN-WAIT-1' : 'ESTABLISHED';
 	afterHandshake(tcb);
+	if (tcb.passive) freshLimiter(tcb);
 	if (tcb.keepalive.on) start(turn, 'KEEPALIVE', tcb.keepalive.idle);
 }

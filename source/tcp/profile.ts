@@ -110,6 +110,8 @@ export const SETTINGS = {
 		'RFC 9293 §3.10.7.4 eighth',
 		'tcp_timewait_state_process',
 	),
+	/** A RST or an ACK that is not exact is asked about in TIME-WAIT too; otherwise it is ignored there. */
+	challengeInTimeWait: flag(true, false, 'RFC 5961 §3.2, §5.2', 'tcp_timewait_state_process'),
 	/** A SYN,ACK that crosses ours in SYN-RECEIVED completes a simultaneous open. */
 	simopenFix: flag(true, true, 'RFC 9293 §3.5 Figure 7, appendix A.2', 'recording 06'),
 	/** That SYN,ACK is a duplicate of the SYN, and is acknowledged as one. */

@@ -89,6 +89,20 @@ describe('limits and delays', () => {
 		expect(sent(arrive(second.tcb, forged, 1500).effects)).toHaveLength(1);
 	});
 
+	test('a request, its connection and TIME-WAIT are limited each by itself', () => {
+		const forged = '<SEQ=310><CTL=RST>';
+		const asked = arrive(linux()['SYN-RECEIVED'], forged, 1000).tcb;
+		const established = arrive(asked, '<SEQ=301><ACK=101><CTL=ACK>', 1001).tcb;
+		expect(sent(arrive(established, forged, 1002).effects)).toHaveLength(1);
+
+		const old = '<SEQ=250><CTL=SYN>';
+		const closing = arrive(linux()['FIN-WAIT-2'], old, 1000).tcb;
+		const waiting = arrive(closing, '<SEQ=301><ACK=102><CTL=FIN,ACK>', 1001).tcb;
+		const answered = arrive(waiting, old, 1002);
+		expect(sent(answered.effects)).toHaveLength(1);
+		expect(sent(arrive(answered.tcb, old, 1003).effects)).toEqual([]);
+	});
+
 	test('the ACK of a FIN waits 5 ms, so that a CLOSE can ride along', () => {
 		const {tcb, effects} = arrive(linux().ESTABLISHED, '<SEQ=301><ACK=101><CTL=FIN,ACK>');
 		expect(sent(effects)).toEqual([]);
@@ -106,6 +120,15 @@ describe('limits and delays', () => {
 		const again = fire(refused.tcb, 'RTO').tcb;
 		expect(arrive(again, wrong, 200).tcb.timers.RTO).toBe(again.timers.RTO);
 	});
+
+	test.each(['<SEQ=310><CTL=RST>', '<SEQ=302><ACK=103><CTL=ACK>'])(
+		'TIME-WAIT does not ask about %s',
+		(segment) => {
+			const {tcb, effects} = arrive(linux()['TIME-WAIT'], segment);
+			expect(tcb.state).toBe('TIME-WAIT');
+			expect(sent(effects)).toEqual([]);
+		},
+	);
 
 	test('TIME-WAIT takes 60 s, anew with every segment that draws an ACK', () => {
 		const {'TIME-WAIT': waiting} = linux();

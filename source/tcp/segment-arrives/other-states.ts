@@ -6,7 +6,7 @@ import {acknowledge, retransmit} from '../retransmission.js';
 import {len, type Segment} from '../segment.js';
 import {add, leq, lt} from '../sequence.js';
 import {isSynchronized, type State} from '../state-diagram.js';
-import {draft} from '../tcb.js';
+import {draft, type Tcb} from '../tcb.js';
 import {start, stopAll} from '../timers.js';
 import {consult, signal, type Turn, transmitAck} from '../turn.js';
 import {isAcceptable, isInWindow, trim} from './acceptability.js';
@@ -143,7 +143,7 @@ function second(turn: Turn, seg: Segment): Verdict {
 	if (seg.seq !== tcb.rcv.nxt) {
 		consult(turn, 'RFC 5961 §3.2');
 		// Its text may reach into the window; the number by which it is believed lies before it.
-		if (!isInWindow(tcb.rcv, seg.seq)) return drop(turn);
+		if (!isInWindow(tcb.rcv, seg.seq) || !isAsked(tcb)) return drop(turn);
 
 		challenge(turn);
 		return 'return';
@@ -151,6 +151,11 @@ function second(turn: Turn, seg: Segment): Verdict {
 
 	turn.decision = 'reset';
 	return beReset(turn);
+}
+
+/** Whether a RST or an ACK that is not exact draws a challenge ACK here. */
+function isAsked({state, profile}: Tcb): boolean {
+	return state !== 'TIME-WAIT' || profile.challengeInTimeWait;
 }
 
 function beReset(turn: Turn): 'return' {
@@ -204,7 +209,7 @@ function fifth(turn: Turn, seg: Segment): Verdict {
 
 	countProbedOctet(turn, seg.ack);
 	const oldest = add(tcb.snd.una, -tcb.snd.maxWnd);
-	if (!leq(oldest, seg.ack) || !leq(seg.ack, tcb.snd.nxt)) {
+	if (isAsked(tcb) && (!leq(oldest, seg.ack) || !leq(seg.ack, tcb.snd.nxt))) {
 		consult(turn, 'RFC 5961 §5.2');
 		challenge(turn);
 		return 'return';

@@ -6,16 +6,22 @@ import {seq} from '../schema.js';
 export const side = z.enum(['A', 'B']);
 export type Side = z.infer<typeof side>;
 
+/** Left out, or null. */
+function optional<T>(schema: z.ZodType<T>) {
+	return schema.nullish().transform((value) => value ?? undefined);
+}
+
 const action = z.object({
 	t: z.number(),
 	/** `relay` and `app` lines are notes for people. */
 	host: z.string(),
-	sock: z.string().nullish(),
+	sock: optional(z.string()),
 	call: z.string(),
-	args: z.string().optional(),
-	ret: z.union([z.string(), z.number()]).nullish(),
-	error: z.string().optional(),
-	t_ret: z.number().optional(),
+	args: optional(z.coerce.string()),
+	ret: optional(z.union([z.string(), z.number()])),
+	error: optional(z.string()),
+	/** Missing when the call never returned. */
+	t_ret: optional(z.number()),
 });
 export type Action = z.infer<typeof action>;
 
@@ -25,21 +31,28 @@ const option = z.tuple([z.string()], z.unknown());
 const segment = z.object({
 	t: z.number(),
 	dir: z.enum(['A>B', 'B>A']),
-	src: z.string().optional(),
-	dst: z.string().optional(),
+	src: optional(z.string()),
+	dst: optional(z.string()),
 	sport: z.number(),
 	dport: z.number(),
 	flags: z.string(),
 	seq,
-	ack: seq,
+	/** Means nothing without the ACK flag. */
+	ack: seq.nullish().transform((ack) => ack ?? 0),
 	len: z.number(),
 	win: z.number(),
-	opts: z.array(option).default([]),
+	opts: z
+		.array(option)
+		.nullish()
+		.transform((opts) => opts ?? []),
 	/** When it was handed over; several times for a copy, never when it was dropped. */
-	delivered: z.array(z.number()).default([]),
+	delivered: z
+		.array(z.number())
+		.nullish()
+		.transform((times) => times ?? []),
 	/** Absent: sent by the kernel of that host. */
-	origin: z.string().optional(),
-	kind: z.string().optional(),
+	origin: optional(z.string()),
+	kind: optional(z.string()),
 });
 export type RecordedSegment = z.infer<typeof segment>;
 
@@ -58,7 +71,7 @@ export const recording = z.looseObject({
 	name: z.string(),
 	group: z.string(),
 	env: z.object({
-		sysctl: z.partialRecord(side, z.record(z.string(), z.string())).default({}),
+		sysctl: z.partialRecord(side, z.record(z.string(), z.coerce.string())).default({}),
 	}),
 	hosts: z.object({A: z.object({ip: z.string()}), B: z.object({ip: z.string()})}),
 	connections: z.array(connection),

@@ -63,6 +63,7 @@ export class Sockets {
 			case 'setsockopt':
 				return this.#setOption(socket, action.args ?? '');
 			case 'close':
+				this.#byName.delete(action.sock ?? '');
 				return this.#close(socket);
 			default:
 				return this.#callConnection(socket, action);
@@ -79,12 +80,14 @@ export class Sockets {
 			case 'send':
 			case 'send MSG_OOB':
 			case 'send MSG_MORE': {
-				const len = typeof ret === 'number' ? ret : octets(args);
+				// What was refused was not queued.
+				if (error !== undefined) return true;
+				const len = octets(ret) ?? octets(args) ?? 0;
 				this.#feed(socket, {type: 'SEND', len, more: call === 'send MSG_MORE'});
 				return true;
 			}
 			case 'recv': {
-				const len = typeof ret === 'string' ? octets(ret) : 0;
+				const len = octets(ret) ?? 0;
 				if (error === undefined && len > 0) this.#feed(socket, {type: 'RECEIVE', len});
 				return true;
 			}
@@ -139,7 +142,8 @@ export class Sockets {
 
 	#accept({listener}: Socket, {ret, error}: Action): boolean {
 		const name = /new socket '(.*)'/.exec(String(ret ?? ''))?.[1];
-		if (listener === undefined || name === undefined) return error !== undefined || ret == null;
+		if (listener === undefined || name === undefined)
+			return error !== undefined || ret === undefined;
 
 		if (!this.#take(listener, name)) this.#waiting.push({listener, name});
 		return true;
@@ -196,23 +200,37 @@ export class Sockets {
 	}
 
 	#kill(): boolean {
-		for (const socket of this.#byName.values()) this.#close(socket);
+		const sockets = [...this.#byName.values()];
+		this.#byName.clear();
+		for (const socket of sockets) this.#close(socket);
 		return true;
 	}
 
 	/** `ss -K ... sport = :P`: the connections with this port at this end, or at the other. */
 	#destroy(call: string): boolean {
-		const [, end, port] = /\b(sport|dport) = :(\d+)/.exec(call) ?? [];
-		if (port === undefined) return false;
+		const ports = [...call.matchAll(/\b(sport|dport) (?:=|eq) :(\d+)/g)];
+		if (ports.length === 0) return false;
 
-		const {host} = this.#rig;
-		for (const endpoint of [...host.live]) {
+		for (const endpoint of [...this.#rig.host.live]) {
 			const {source, destination} = endpoint.way;
-			if (!(end === 'sport' ? source : destination).endsWith(`:${port}`)) continue;
-
-			host.feed(endpoint, {type: 'ABORT'}, {input: CALL, flight: null});
+			const isMeant = ports.every(([, end, port]) =>
+				(end === 'sport' ? source : destination).endsWith(`:${port}`),
+			);
+			if (isMeant) this.#abort(endpoint);
 		}
 		return true;
+	}
+
+	/** A request is only forgotten (`tcp_abort`). */
+	#abort(endpoint: Endpoint): void {
+		const {host} = this.#rig;
+		const {listener, tcb} = endpoint;
+		if (listener !== null && tcb.state === 'SYN-RECEIVED') {
+			listener.halfOpen -= 1;
+			host.lose(endpoint, CALL);
+		} else {
+			host.feed(endpoint, {type: 'ABORT'}, {input: CALL, flight: null});
+		}
 	}
 
 	#feed({endpoint}: Socket, call: Call): void {
@@ -223,7 +241,10 @@ export class Sockets {
 	}
 }
 
-/** The number of `100 bytes`; 0 for anything else. */
-function octets(text: string): number {
-	return Number(/^(\d+) bytes$/.exec(text)?.[1] ?? 0);
+/** The number of `100 bytes`; undefined for anything else. */
+function octets(said: string | number | undefined): number | undefined {
+	if (typeof said === 'number') return said;
+
+	const [, number] = /^(\d+) bytes?\b/.exec(said ?? '') ?? [];
+	return number === undefined ? undefined : Number(number);
 }
