@@ -4,7 +4,13 @@ import type {Line, Span} from './styled.js';
 import {clip, lineWidth, spaces, span, widthOf} from './width.js';
 
 /** What gives way last when a cell is too narrow for all. */
-const WEIGHT: Readonly<Record<Note['role'], number>> = {state: 0, cause: 1, kind: 2, result: 3};
+const WEIGHT: Readonly<Record<Note['role'], number>> = {
+	state: 0,
+	tag: 1,
+	cause: 2,
+	kind: 3,
+	result: 4,
+};
 
 export type Word = Pick<Note, 'role' | 'text' | 'tone'>;
 
@@ -19,6 +25,8 @@ export function cell(host: HostId, words: readonly Word[], width: number): Line 
 		kept.push({...word, text: clip(word.text, width)});
 		used = needed;
 	}
+	// The name of the connection stands next to the line, whatever else there is.
+	kept.sort((a, b) => Number(b.role === 'tag') - Number(a.role === 'tag'));
 	if (host === 'A') kept.reverse();
 
 	const line: Span[] = [];

@@ -12,18 +12,17 @@ import {
 } from './arrow.js';
 import {type Canvas, createCanvas, lineOf} from './canvas.js';
 import {cell, type Word} from './cell.js';
+import {counted, drawOtherHead} from './draw-alike.js';
+import {type Begun, begunOf} from './fold-alike.js';
 import {type Hide, hiddenFields, isStateHidden} from './hide.js';
 import {type LabelPart, labelOf} from './label.js';
 import type {Layout} from './lay-out.js';
 import {begunRows, flightOf, progressOf} from './progress.js';
-import type {FoldRow, Lane, Note, Row} from './row.js';
+import {type FoldRow, flightAt, type Lane, type Note, type Row} from './row.js';
 import {countWhile} from './search.js';
 import type {Line, Tone} from './styled.js';
 import {distanceText, durationText, laterText, timeText} from './time.js';
-import {padStart, span, widthOf} from './width.js';
-
-/** What a line keeps free around its label. */
-const ARROW_ENDS = 7;
+import {padStart, span} from './width.js';
 
 /** One frame: a layout at a moment, with what a question covers. */
 export type Frame = {
@@ -64,25 +63,23 @@ export function assemble({geometry, glyphs}: Layout, parts: RowParts): Line {
 /** The row at an index, or what of those it stands for is the newest; `isAhead` for one that a flight will land on. */
 export function drawRow(frame: Frame, place: number, isCursor: boolean, isAhead = false): Line {
 	const {layout} = frame;
-	const {index, count} = newestAlike(frame, place);
+	const begun = begunAt(frame, place);
+	const index = begun?.row ?? place;
 	const row = layout.rows[index];
 	const canvas = createCanvas(layout.geometry.span);
 	if (row === undefined) return assemble(layout, {...blank(canvas), isCursor});
 
-	drawSpan(frame, row, canvas, count);
+	drawSpan(frame, row, canvas, begun);
 	const tone = isCursor ? 'now' : 'dim';
 	if (isAhead) return assemble(layout, blank(canvas));
-	const words = {A: wordsAt(frame, row, index, 'A'), B: wordsAt(frame, row, index, 'B')};
+	const words = {A: wordsOf(frame, index, begun, 'A'), B: wordsOf(frame, index, begun, 'B')};
 	return assemble(layout, {isCursor, ...timesOf(frame, row, tone), words, canvas});
 }
 
-/** How many rows of one kind have begun at a place, and the newest of them. */
-function newestAlike({layout, moment}: Frame, place: number): {index: number; count: number} {
+/** What has begun of the rows that share a place; null where there is only one. */
+function begunAt({layout, moment}: Frame, place: number): Begun | null {
 	const alike = layout.shown.alike.get(place);
-	if (alike === undefined) return {index: place, count: 1};
-	const begun = begunRows(layout, moment);
-	const seen = alike.filter((index) => index < begun);
-	return {index: seen.at(-1) ?? place, count: Math.max(1, seen.length)};
+	return alike === undefined ? null : begunOf(alike, begunRows(layout, moment));
 }
 
 /** A row on which nothing has happened yet. */
@@ -116,6 +113,14 @@ function rowTime({rows}: Layout, row: Row): string {
 	const first = rows[countWhile(rows, ({at}) => at <= row.at && timeText(at) !== text)];
 	const isFirst = first === undefined || first.at === row.at || !isTimed(first);
 	return isFirst ? text : laterText(row.at - first.at);
+}
+
+/** The words of a row, and of the newest of the kind that it takes turns with. */
+function wordsOf(frame: Frame, index: number, begun: Begun | null, host: HostId): Word[] {
+	return [index, begun?.other ?? null].flatMap((each) => {
+		const row = each === null ? undefined : frame.layout.rows[each];
+		return row === undefined || each === null ? [] : wordsAt(frame, row, each, host);
+	});
 }
 
 function wordsAt({layout, moment, hide}: Frame, row: Row, index: number, host: HostId): Word[] {
@@ -163,7 +168,7 @@ function arrowOf(
 	return {flight, hidden, label, progress: progressOf(flight, moment.at)};
 }
 
-function drawSpan(frame: Frame, row: Row, canvas: Canvas, count: number): void {
+function drawSpan(frame: Frame, row: Row, canvas: Canvas, begun: Begun | null): void {
 	const {glyphs} = frame.layout;
 	const lanes = drawLanes(frame, row, canvas);
 	if (row.kind === 'fold') drawWords(canvas, silenceText(frame, row), 'dim');
@@ -171,18 +176,17 @@ function drawSpan(frame: Frame, row: Row, canvas: Canvas, count: number): void {
 
 	const found = arrowOf(frame, row.flight, partOn(row));
 	if (found === undefined) return;
-	const arrow = count === 1 ? found : counted(found, count, canvas);
+	const other = otherArrow(frame, begun);
+	const arrow = begun === null ? found : counted(found, other, begun, canvas);
 	if (row.kind === 'label') drawLabel(canvas, arrow, row.label);
 	if (row.kind === 'flight') drawDeparture(canvas, glyphs, arrow, row, lanes);
 	if (row.kind === 'landing') drawLanding(canvas, glyphs, arrow, row, lanes);
+	if (other !== undefined) drawOtherHead(canvas, glyphs, arrow, other);
 }
 
-/** The label of a row that stands for several: `SYN,ACK seq=0 ack=1 x5`, the flags alone where that is too wide. */
-function counted(arrow: Arrow, count: number, {width}: Canvas): Arrow {
-	const suffix = ` x${count}`;
-	const isRoomy = widthOf(arrow.label) + suffix.length + ARROW_ENDS <= width;
-	const [flags = ''] = arrow.label.split(' ');
-	return {...arrow, label: (isRoomy ? arrow.label : flags) + suffix};
+function otherArrow(frame: Frame, begun: Begun | null): Arrow | undefined {
+	const row = begun?.other ? frame.layout.rows[begun.other] : undefined;
+	return row === undefined ? undefined : arrowOf(frame, flightAt(row));
 }
 
 function partOn(row: Row): LabelPart {

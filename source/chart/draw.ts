@@ -7,12 +7,11 @@ import {assemble, blank, drawRow, type Frame} from './draw-row.js';
 import {leftLifeLine, rowWidth} from './geometry.js';
 import {type Hide, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
-import {viewAt} from './life.js';
 import {begunRows, cursorRow, flightOf, lanesBelow, progressOf} from './progress.js';
 import {countWhile} from './search.js';
 import type {Line} from './styled.js';
 import {remainingText, timeText} from './time.js';
-import {runningTimers} from './timers.js';
+import {timersOf} from './timers.js';
 import {centre, fitLine, padEnd, padStart, span} from './width.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -72,12 +71,13 @@ function drawNow({layout, moment, hide}: Frame): Line {
 	drawWords(canvas, layout.text.now, 'now');
 	const timer = (host: HostId): Word[] => {
 		const isCovered = hide.state?.host === host && moment.step >= hide.state.step;
-		const [next] = runningTimers(viewAt(layout.lives, host, moment.step), moment.at);
+		const [next] = timersOf(layout.lives, host, moment);
 		if (next === undefined || isCovered) return [];
 
 		const {text} = layout;
 		const left = text.left(text.timers[next.timer], remainingText(next.left));
-		return [{role: 'cause', text: left, tone: 'timer'}];
+		const word: Word = {role: 'cause', text: left, tone: 'timer'};
+		return next.tag === null ? [word] : [word, {role: 'tag', text: next.tag, tone: 'dim'}];
 	};
 	const words = {A: timer('A'), B: timer('B')};
 	const time = span(timeText(moment.at), 'now');

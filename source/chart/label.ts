@@ -48,7 +48,10 @@ function ackText(ack: number | undefined, hidden: readonly HiddenField[]): strin
 /** A label that is too wide for the line is split: its numbers go above, the rest stays on the line. */
 export type LabelPart = 'whole' | 'above' | 'line';
 
-/** `PSH,ACK seq=1 ack=1 len=300`. The window is told when it is closed, and when it is asked for. */
+/**
+ * `PSH,ACK seq=1 ack=1 len=300`, `SYN seq=0 x100` for so many alike. The window is told when it is closed, and
+ * when it is asked for.
+ */
 export function labelOf(
 	flight: Flight,
 	numbers: Numbers,
@@ -63,6 +66,7 @@ export function labelOf(
 	if (part !== 'line') words.push(`seq=${seq}`);
 	if (part !== 'line' && ack !== undefined) words.push(`ack=${ack}`);
 	if (part !== 'above' && len !== '0') words.push(`len=${len}`);
+	if (part !== 'above' && flight.count > 1) words.push(`x${flight.count}`);
 	if (part !== 'above' && (isClosed || wnd === '?')) words.push(`wnd=${wnd}`);
 	return words.join(' ');
 }

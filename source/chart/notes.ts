@@ -3,7 +3,8 @@ import type {Flight, Step, StepInput, Trace} from '../simulation/trace.js';
 import type {TimerName} from '../tcp/input.js';
 import type {Ms} from '../tcp/profile.js';
 import type {Messages} from '../text/language.js';
-import {isTcb, type Lives, type StateChange, viewAt} from './life.js';
+import {isCounts} from './counts.js';
+import {isTcb, type Lives, type StateChange, viewBefore} from './life.js';
 import type {Note} from './row.js';
 import type {Tone} from './styled.js';
 import {durationText} from './time.js';
@@ -83,7 +84,7 @@ export function expiryNotes({text, lives}: NoteSource, step: Step): Note[] {
 	if (step.input.type !== 'timer' || !isTellingTimeout(step)) return [];
 
 	const {timer} = step.input;
-	const armed = viewAt(lives, step.host, step.n - 1).armed[timer];
+	const armed = viewBefore(lives, step)?.armed[timer];
 	const time = timer === 'RTO' && armed !== undefined ? durationText(armed) : undefined;
 	return [note(step, 'cause', text.fires(text.timers[timer], time), 'timer')];
 }
@@ -99,12 +100,25 @@ export function resultNotes({text, changes}: NoteSource, step: Step): Note[] {
 			notes.push(note(step, 'result', text.signals[signal], 'signal'));
 		}
 	}
+	const queue = queueText(step, text);
+	if (queue !== '') notes.push(note(step, 'kind', queue, 'timer'));
 	const decision = text.decisions[step.decision];
 	const isAnswered = step.decision === 'dropped' && step.sent.length > 0;
 	if (decision !== '' && step.input.type === 'segment' && !isAnswered) {
 		notes.push(note(step, 'result', decision, 'dim'));
 	}
 	return notes;
+}
+
+/** How full the SYN queue is, where many come at once or find no room: `queue 100/128`. */
+function queueText({connection, before, after, decision}: Step, text: Messages['chart']): string {
+	if (connection !== null || !isCounts(before) || !isCounts(after)) return '';
+	const came = Math.abs(after.halfOpen - before.halfOpen);
+	const isTelling = came > 1 || after.overflows + after.cookies > before.overflows + before.cookies;
+	if (!isTelling) return '';
+	const meter = `${after.halfOpen}/${after.backlog}`;
+	// Why it was dropped has to have room beside it.
+	return decision === 'dropped' ? meter : text.queue(meter);
 }
 
 /** The timer that a step leaves running for a long time. */
@@ -129,7 +143,6 @@ export function kindNotes(source: NoteSource, flight: Flight, n: number): Note[]
 	});
 
 	const notes: Note[] = [];
-	if (flight.count > 1) notes.push(say(text.alike(flight.count), 'dim'));
 	if (flight.kind === 'retransmission') {
 		notes.push(say(text.again(again.get(flight.id) ?? 1), 'retransmission'));
 	}

@@ -3,7 +3,7 @@ import type {ListenerCounts, Step} from '../simulation/trace.js';
 import {SS_NAMES} from '../tcp/ss-names.js';
 import {type Language, type Messages, messages} from '../text/language.js';
 import {flow, LABEL, labelled} from './flow.js';
-import {viewAt} from './life.js';
+import {aliveAt, tagAt, viewAt} from './life.js';
 import {callText} from './notes.js';
 import {headerWords} from './octets.js';
 import type {Subject} from './panel-segment.js';
@@ -45,11 +45,16 @@ function textLines({columns}: Subject, label: string, text: string): Line[] {
 function ssLines(subject: Subject): Line[] {
 	const {layout, moment, hide, step, isCovered: isAsked} = subject;
 	const words = wordsOf(layout.options.language);
-	const names = HOSTS.map((host) => {
+	const names = HOSTS.flatMap((host) => {
 		const isLater = hide.state?.host === host && moment.step >= hide.state.step;
 		const isCovered = isLater || (isAsked && step?.host === host);
-		const {state} = viewAt(layout.lives, host, moment.step);
-		return words.inSs(host, isCovered ? '?' : SS_NAMES[state]);
+		const alive = aliveAt(layout.lives, host, moment.step);
+		// Where there is no connection, what the host itself is in.
+		const views = alive.length > 0 ? alive : [viewAt(layout.lives, host, moment.step)];
+		return views.map(({connection, state}) => {
+			const owner = tagAt(layout.lives, host, connection, moment.step) ?? host;
+			return words.inSs(owner, isCovered ? '?' : SS_NAMES[state]);
+		});
 	});
 	return textLines(subject, words.ss, names.join('   '));
 }

@@ -1,4 +1,3 @@
-import type {HostId} from '../simulation/scenario.js';
 import type {Moment} from '../simulation/trace.js';
 import {messages} from '../text/language.js';
 import type {Size} from './draw.js';
@@ -6,14 +5,14 @@ import {flow, LABEL, labelled} from './flow.js';
 import {inDrawing} from './glyphs.js';
 import {type Hide, hiddenFields, isStateHidden, NOTHING_HIDDEN} from './hide.js';
 import type {Layout} from './lay-out.js';
-import {viewAt} from './life.js';
+import {tagAt} from './life.js';
 import {furtherLines} from './panel-more.js';
 import {type Subject, segmentLines, titleLines} from './panel-segment.js';
 import {tcbItems} from './panel-tcb.js';
 import {cursorRow, flightOf} from './progress.js';
 import type {Line} from './styled.js';
 import {ofText} from './time.js';
-import {type RunningTimer, runningTimers} from './timers.js';
+import {type HostTimer, timersOf} from './timers.js';
 import {clip, fitLine, span} from './width.js';
 import {wrap} from './wrap.js';
 
@@ -61,7 +60,9 @@ function tcbLines({layout, step, columns, isCovered}: Subject): Line[] {
 	if (step === undefined) return [];
 	const {glyphs, options, text} = layout;
 	const items = tcbItems(step, options.numbers, glyphs, isCovered);
-	return labelled(text.panel.tcb(step.host), flow(items, columns - LABEL));
+	const {host, connection, n} = step;
+	const owner = tagAt(layout.lives, host, connection, n) ?? host;
+	return labelled(text.panel.tcb(owner), flow(items, columns - LABEL));
 }
 
 /** The rule that decided, and what it says, cut where there is no room for all of it. */
@@ -89,21 +90,20 @@ function timerLines(subject: Subject): Line[] {
 	const {layout, moment, hide, columns} = subject;
 	const items = (['A', 'B'] as const).flatMap((host) => {
 		const isCovered = hide.state?.host === host && moment.step >= hide.state.step;
-		const running = runningTimers(viewAt(layout.lives, host, moment.step), moment.at);
-		return isCovered ? [] : running.slice(0, TIMERS_A_HOST).map((one) => bar(subject, host, one));
+		const running = timersOf(layout.lives, host, moment);
+		return isCovered ? [] : running.slice(0, TIMERS_A_HOST).map((one) => bar(subject, one));
 	});
 	return labelled(layout.text.panel.timers, flow(items, columns - LABEL).slice(0, 2));
 }
 
 function bar(
 	{layout: {glyphs, text}, columns}: Subject,
-	host: HostId,
-	{timer, left, whole}: RunningTimer,
+	{owner, timer, left, whole}: HostTimer,
 ): Line {
 	const width = columns < NARROW ? BAR.narrow : BAR.usual;
 	const full = whole === 0 ? 0 : Math.round((width * left) / whole);
 	return [
-		span(`${host} ${text.timers[timer]} `),
+		span(`${owner} ${text.timers[timer]} `),
 		span(glyphs.bar.full.repeat(full) + glyphs.bar.empty.repeat(width - full), 'timer'),
 		span(` ${ofText(left, whole)}`),
 	];

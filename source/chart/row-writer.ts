@@ -3,6 +3,7 @@ import type {Ms} from '../tcp/profile.js';
 import {crossingFlights, otherHost, senderOf} from './crossing.js';
 import type {Geometry} from './geometry.js';
 import {type LabelPart, labelOf, type Numbers} from './label.js';
+import {tagAt} from './life.js';
 import {
 	causeNotes,
 	copyNote,
@@ -17,6 +18,7 @@ import {
 import type {FoldRow, Note} from './row.js';
 import {RowList} from './row-list.js';
 import {briskIn, straysOf} from './silence.js';
+import {addTags} from './tags.js';
 import {widthOf} from './width.js';
 
 /** A silence that gets a row of its own; a shorter one does when a timer ends it. */
@@ -55,6 +57,7 @@ export class RowWriter {
 		}
 		this.launchStraysBefore(undefined);
 		this.foldSilence(this.trace.steps.length, this.trace.endsAt);
+		addTags(this.trace, this.source.lives, this.list.rows);
 		return this;
 	}
 
@@ -117,7 +120,9 @@ export class RowWriter {
 
 	/** What set a step going gets a row of its own when there is no room for it beside the rest. */
 	private makeRoom(step: Step, notes: readonly Note[]): readonly Note[] {
-		const needed = notes.reduce((sum, {text}) => sum + widthOf(text) + 1, -1);
+		const tag = tagAt(this.source.lives, step.host, step.connection, step.n);
+		const start = tag === null ? -1 : widthOf(tag);
+		const needed = notes.reduce((sum, {text}) => sum + widthOf(text) + 1, start);
 		const causes = notes.filter(({role}) => role === 'cause');
 		if (needed <= this.cell || causes.length === 0 || causes.length === notes.length) return notes;
 

@@ -8,8 +8,8 @@ import type {Tone} from './styled.js';
  * a forgery are nobody's step and only have the time.
  */
 export type Note = {
-	/** Why something happened, what sort of transmission it is, what else came of it, and the new state. */
-	readonly role: 'cause' | 'kind' | 'result' | 'state';
+	/** Which connection it is about, why something happened, what sort of transmission it is, what else came of it, and the new state. */
+	readonly role: 'tag' | 'cause' | 'kind' | 'result' | 'state';
 	readonly text: string;
 	readonly tone: Tone;
 	readonly step: number;
@@ -58,3 +58,6 @@ export type FoldRow = Common & {
 };
 
 export type Row = FlightRow | LabelRow | LandingRow | EventRow | FoldRow;
+
+/** The flight that a row shows; 0 where it shows none. */
+export const flightAt = (row: Row): number => ('flight' in row ? row.flight : 0);

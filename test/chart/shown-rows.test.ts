@@ -35,6 +35,24 @@ describe('alike rows', () => {
 		expect([...new Set(counts)]).toEqual(['x2', 'x3']);
 	});
 
+	test('of a flood are folded in pairs, with the numbers of both', async () => {
+		const flood = BUILT_IN.find(({scenario}) => scenario.id === 'syn-flood');
+		if (flood === undefined) throw new Error('no flood');
+		const layout = layOut(flood, {...LOOK, rows: 'folded'});
+		const counts: string[] = [];
+		for (let moment = stepForward(layout, {step: 0, at: 0}); moment.at < 2000; ) {
+			const frame = draw(layout, moment, {columns: 80, rows: 40}).map(plain).join('\n');
+			counts.push(...(frame.match(/SYN.* x\d+(?= [═▶])/g) ?? []));
+			moment = stepForward(layout, moment);
+		}
+		expect(counts).toContain('SYN / SYN,ACK x100');
+		expect(counts.at(-1)).toBe('SYN x400 / SYN,ACK x256');
+		// The honest client is not among them, and the change that it brings about is in sight.
+		const end = shown(layout).join('\n');
+		expect(end).toMatch(/SYN-SENT │── SYN seq=0 ─/);
+		expect(end).toMatch(/again \(6\) │╌╌ SYN seq=0 .*▶│ SYN-RECEIVED/);
+	});
+
 	test('leave every other run without three alike as it is', () => {
 		expect(shown(laid('nothingLost', 'folded')).slice(1)).toEqual(
 			shown(laid('nothingLost', 'every')).slice(1),

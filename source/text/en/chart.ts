@@ -39,6 +39,7 @@ export const chart = {
 		'FIN-WAIT-2': 'FIN-WAIT-2',
 		'2MSL': '2MSL',
 	},
+	queue: (meter: string) => `queue ${meter}`,
 	left: (timer: string, time: string) => `${timer} ${time}`,
 	fires: (timer: string, time: string | undefined) =>
 		time === undefined ? `${timer} fires` : `${timer} ${time} fires`,
@@ -61,7 +62,6 @@ export const chart = {
 	},
 	forged: 'forged',
 	forgedFrom: (address: string) => `from ${address}`,
-	alike: (count: number) => `${count} alike`,
 	original: (flight: number) => `#${flight}`,
 	copy: (flight: number) => `#${flight} copy`,
 	silence: {

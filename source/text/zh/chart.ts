@@ -46,6 +46,7 @@ export const chart: typeof en = {
 		'FIN-WAIT-2': 'FIN-WAIT-2',
 		'2MSL': '2MSL',
 	},
+	queue: (meter) => `队列 ${meter}`,
 	left: (timer, time) => `${before(timer)}剩 ${time}`,
 	fires: (timer, time) => (time === undefined ? `${before(timer)}到期` : `${timer} ${time} 到期`),
 	starts: (timer) => `启动${apart(timer)}`,
@@ -67,7 +68,6 @@ export const chart: typeof en = {
 	},
 	forged: '伪造',
 	forgedFrom: (address) => `来自 ${address}`,
-	alike: (count) => `共 ${count} 个`,
 	original: (flight) => `#${flight}`,
 	copy: (flight) => `#${flight} 副本`,
 	silence: {

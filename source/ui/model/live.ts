@@ -71,6 +71,8 @@ export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
 	return [...asked, {type: 'lab'}, {type: 'again'}, ...runs, {type: 'next'}];
 }
 
+const isFlood = ({scenario}: Trace): boolean => scenario.script.some(({type}) => type === 'flood');
+
 /** A story is told before the first viewing only. */
 export function watch(trace: Trace, settings: Settings, stops: boolean, present = false): Live {
 	const told = !stops || trace.scenario.story === undefined;
@@ -81,7 +83,8 @@ export function watch(trace: Trace, settings: Settings, stops: boolean, present 
 		playback: {...START, running: told && settings.animation && !present},
 		told,
 		panel: present ? 'none' : 'short',
-		rows: 'every',
+		// Hundreds of alike segments are one row.
+		rows: isFlood(trace) ? 'folded' : 'every',
 		times: 'clock',
 		menu: null,
 		diagram: null,
