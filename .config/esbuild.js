@@ -26,6 +26,40 @@ const yogaWithoutFetch = {
 	},
 };
 
+/** `node:process` reads every property of the process once, which opens its three streams. */
+const processAsItIs = {
+	name: 'process-as-it-is',
+	setup(build) {
+		build.onResolve({filter: /^(?:node:)?process$/}, ({kind}) =>
+			kind === 'require-call' ? undefined : {path: 'process', namespace: 'process-as-it-is'},
+		);
+		build.onLoad({filter: /.*/, namespace: 'process-as-it-is'}, () => ({
+			contents: 'export default globalThis.process; export const {cwd, env} = globalThis.process;',
+		}));
+	},
+};
+
+/**
+ * Each file costs a start about as much as what is in it. What every start needs lies in one file, because
+ * all that is loaded later is said to stand on it; it does anyway, as that has been loaded by then.
+ */
+const onOneBase = {
+	name: 'on-one-base',
+	setup(build) {
+		const source = path.join(root, 'source', path.sep);
+		const base = path.join(source, 'commands', 'main.ts');
+		build.onResolve({filter: /^\./}, async ({kind, path: file, importer, resolveDir}) => {
+			if (kind !== 'dynamic-import' || !importer.startsWith(source)) return undefined;
+			const found = await build.resolve(file, {kind: 'import-statement', importer, resolveDir});
+			return {...found, namespace: 'on-one-base'};
+		});
+		build.onLoad({filter: /.*/, namespace: 'on-one-base'}, ({path: file}) => ({
+			contents: `import ${JSON.stringify(base)}; export * from ${JSON.stringify(file)};`,
+			resolveDir: root,
+		}));
+	},
+};
+
 /** Meow reads and tidies package.json files, which takes longer than all else; it is given none to read. */
 const WITHOUT_PACKAGE = {
 	'options.js': [['import { a as readPackageUpSync, n as normalizePackageData }', 'import {}']],
@@ -116,5 +150,5 @@ export const shared = {
 	banner: {
 		js: "import {createRequire as makeRequire} from 'node:module';const require = makeRequire(import.meta.url);",
 	},
-	plugins: [withoutInspector, yogaWithoutFetch, meowWithoutPackage, rememberedRows],
+	plugins: [processAsItIs, onOneBase, withoutInspector, yogaWithoutFetch, meowWithoutPackage, rememberedRows],
 };

@@ -11,7 +11,8 @@ export type Output = {
 export type Invocation = Output & {
 	readonly words: readonly string[];
 	readonly settings: Settings;
-	readonly say: Messages;
+	/** What every command says; one that has more to say has it from `messages`. */
+	readonly say: Pick<Messages, 'cli'>;
 	/** Whether a screen can open: both ends are a terminal, and nothing asks for plain lines. */
 	readonly hasScreen: boolean;
 	/** Of the program, as reports name it. */

@@ -3,6 +3,7 @@ import {builtIn} from '../content/built-in.js';
 import {builtInQuestions, type LoadedQuestion} from '../content/built-in-questions.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
+import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import type {Invocation} from './command.js';
 import {failed} from './failure.js';
@@ -63,7 +64,9 @@ async function ownMatter(path: string, {settings, say}: Invocation): Promise<Mat
 	if (questions.length > 0) return {type: 'questions', questions};
 	if (scenarios.length > 0) return {type: 'scenarios', scenarios};
 
-	const told = problems.map((problem) => formatProblem(problem, say.content));
+	const told = problems.map((problem) =>
+		formatProblem(problem, messages(settings.language).content),
+	);
 	const advice = told.length > 0 ? told : [say.cli.noQuestions];
 	throw failed(say.cli.badQuestions(quoted(path)), ...advice);
 }

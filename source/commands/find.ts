@@ -1,6 +1,7 @@
 import {builtIn} from '../content/built-in.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
+import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import type {Invocation} from './command.js';
 import {failed, misuse} from './failure.js';
@@ -17,7 +18,7 @@ async function readFile(path: string, {settings, say}: Invocation): Promise<Scen
 
 	throw failed(
 		say.cli.badFile(quoted(path)),
-		...problems.map((problem) => formatProblem(problem, say.content)),
+		...problems.map((problem) => formatProblem(problem, messages(settings.language).content)),
 	);
 }
 

@@ -1,17 +1,18 @@
 import process from 'node:process';
-import {type Messages, messages} from '../text/language.js';
+import type {Messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import type {Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {Failure, misuse} from './failure.js';
 import {languageOf} from './locale.js';
-import {outputTo} from './output.js';
+import {output} from './output.js';
 import {type CommandLine, parse, quoted} from './parse.js';
-import {askedLanguage} from './quick.js';
+import {askedLanguage, commandTexts} from './quick.js';
 import {settle} from './settings.js';
 import {COMMANDS, HOME, type Runnable} from './table.js';
-import {doDuties, leaveOnFaults, leaveOnSignals, leaveWhenNobodyReads} from './ways-out.js';
+import {isTerminal} from './terminal.js';
+import {doDuties, leaveOnFaults, leaveOnSignals} from './ways-out.js';
 
 /** The command that a word names. */
 function commandOf(word: string | undefined, say: Messages['cli']): Runnable {
@@ -46,22 +47,19 @@ function choose({words: [word, ...rest], options}: CommandLine, say: Messages['c
 /** Runs one command line, and answers with its exit code. */
 export async function main(argv: readonly string[], version: () => string): Promise<number> {
 	leaveOnSignals();
-	leaveWhenNobodyReads(process.stdout);
-	leaveWhenNobodyReads(process.stderr);
-	const output = outputTo(process.stdout, process.stderr);
-	const say = messages(languageOf(askedLanguage(argv), process.env));
-	leaveOnFaults((error) => told(error, say.cli));
+	const cli = commandTexts(languageOf(askedLanguage(argv), process.env));
+	leaveOnFaults((error) => told(error, cli));
 	try {
-		const line = parse(argv, say.cli);
+		const line = await parse(argv, cli);
 		const settings = settle(line.options, process.env);
-		const {command, words} = choose(line, say.cli);
-		const hasScreen = Boolean(process.stdin.isTTY && process.stdout.isTTY) && !settings.plain;
-		const invocation: Invocation = {...output, words, settings, say, hasScreen, version};
+		const {command, words} = choose(line, cli);
+		const hasScreen = command.hasScreen && !settings.plain && isTerminal();
+		const invocation: Invocation = {...output, words, settings, say: {cli}, hasScreen, version};
 		const {run} = await command.load();
 		return await run(invocation);
 	} catch (error) {
 		doDuties();
-		await output.complain(told(error, say.cli));
+		await output.complain(told(error, cli));
 		return error instanceof Failure ? error.code : EXIT.fault;
 	}
 }

@@ -1,12 +1,13 @@
-import meow from 'meow';
 import {LEVELS, type Level} from '../progress/entry.js';
 import {readDay} from '../progress/read-day.js';
 import {PROFILE_NAMES, type ProfileName} from '../tcp/profile.js';
-import {LANGUAGES, type Language, type Messages} from '../text/language.js';
+import type {Messages} from '../text/language.js';
+import {LANGUAGES, type Language} from '../text/languages.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import {misuse} from './failure.js';
 import {OPTIONS} from './options.js';
+import {flagOf, plainWords} from './plain-words.js';
 
 type Say = Messages['cli'];
 
@@ -42,17 +43,7 @@ const SHOWN = 60;
 /** A word from the command line as it may be shown. */
 export const quoted = (word: string) => printable(word, SHOWN);
 
-/** `--no-color` is the absence of `color`. */
-const flagOf = (name: string) => name.replace(/^no-/, '');
-
 const KNOWN = new Set(OPTIONS.flatMap(({name}) => [name, flagOf(name)]));
-
-const FLAGS = Object.fromEntries(
-	OPTIONS.map(({name, value}) => [
-		flagOf(name),
-		{type: value ? ('string' as const) : ('boolean' as const), isMultiple: true as const},
-	]),
-);
 
 /** The names of the options in front of `--`, without their values. */
 function optionsIn(argv: readonly string[]): readonly string[] {
@@ -79,20 +70,10 @@ function refuseUnknown(argv: readonly string[], say: Say): void {
 }
 
 /** Takes a command line apart. Every option may stand anywhere; the last of several alike counts. */
-export function parse(argv: readonly string[], say: Say): CommandLine {
+export async function parse(argv: readonly string[], say: Say): Promise<CommandLine> {
 	refuseUnknown(argv, say);
-	const {input, flags} = meow({
-		importMeta: import.meta,
-		argv,
-		pkg: {},
-		description: false,
-		// A switch that is not given says nothing, as some are on by default.
-		booleanDefault: undefined,
-		autoHelp: false,
-		autoVersion: false,
-		flags: FLAGS,
-	});
-	const last = (name: string) => [flags[name]].flat().at(-1);
+	const {input, flags} = plainWords(argv) ?? (await import('./any-words.js')).anyWords(argv);
+	const last = (name: string) => flags[name]?.at(-1);
 	const isOn = (name: string, otherwise = false) => Boolean(last(name) ?? otherwise);
 
 	/** The value of an option, or undefined when it was not given. */

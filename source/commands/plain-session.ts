@@ -6,6 +6,7 @@ import {entryOf} from '../quiz/kinds/entry.js';
 import type {Exercise} from '../quiz/kinds/exercise.js';
 import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
+import {messages} from '../text/language.js';
 import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
 import type {OpenStudy} from './study/study.js';
@@ -31,8 +32,9 @@ function missedIn({results}: Course, {questions}: Session): readonly Exercise[] 
 export async function plainSession(
 	session: Session,
 	study: OpenStudy,
-	{settings, say, print, version}: Invocation,
+	{settings, print, version}: Invocation,
 ): Promise<boolean> {
+	const say = messages(settings.language);
 	const answers: AnswerEntry[] = [];
 	let since = Date.now();
 	const record = (outcome: Outcome) => {

@@ -8,16 +8,21 @@ import {Journal, type Trouble, troubleOf} from '../progress/journal.js';
 import {codeOf, putAside} from '../progress/journal-file.js';
 import {readJournal} from '../progress/journal-text.js';
 import {journalPath} from '../progress/where.js';
+import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {failed, misuse} from './failure.js';
 import {quoted} from './parse.js';
+import {isTerminal} from './terminal.js';
+
+const sentences = ({settings}: Invocation) => messages(settings.language).progress;
 
 /** The journal, which has to be readable for what is done with it here. */
-function readableJournal({settings, say: {progress}}: Invocation): Journal {
-	const journal = new Journal(journalPath(settings.progress));
+function readableJournal(invocation: Invocation): Journal {
+	const progress = sentences(invocation);
+	const journal = new Journal(journalPath(invocation.settings.progress));
 	if (journal.trouble)
 		throw failed(
 			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),
@@ -32,8 +37,8 @@ const WRITERS: Readonly<Record<string, (entries: readonly Entry[]) => string>> =
 
 /** Writes a new file; one that is there is never overwritten, as it may be the only copy of something. */
 async function exportTo(name: string, invocation: Invocation): Promise<void> {
-	const {say, print} = invocation;
-	const {progress} = say;
+	const {print} = invocation;
+	const progress = sentences(invocation);
 	const write = WRITERS[/\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
 	if (!write) throw misuse(progress.needsType(printable(name)), progress.giveType);
 
@@ -49,7 +54,8 @@ async function exportTo(name: string, invocation: Invocation): Promise<void> {
 }
 
 /** The text of a file, or of what is piped in for `-`. */
-function read(name: string, {say: {progress}}: Invocation): string {
+function read(name: string, invocation: Invocation): string {
+	const progress = sentences(invocation);
 	try {
 		return readFileSync(name === '-' ? 0 : name, 'utf8');
 	} catch (error) {
@@ -63,8 +69,8 @@ const asJournal = (text: string) => text.replaceAll(/^[ \t]+|,?\r?$/gm, '');
 
 /** Adds what the journal does not have yet, so that importing twice does no harm. */
 async function importFrom(name: string, invocation: Invocation): Promise<void> {
-	const {say, print} = invocation;
-	const {progress} = say;
+	const {print} = invocation;
+	const progress = sentences(invocation);
 	const found = readJournal(asJournal(read(name, invocation))).entries;
 	if (found.length === 0)
 		throw failed(progress.nothingToImport(printable(name)), progress.whatToImport);
@@ -76,7 +82,8 @@ async function importFrom(name: string, invocation: Invocation): Promise<void> {
 	await print(progress.imported(fresh.length, found.length - fresh.length));
 }
 
-function cannotWrite(journal: Journal, {say: {progress}}: Invocation) {
+function cannotWrite(journal: Journal, invocation: Invocation) {
+	const progress = sentences(invocation);
 	const trouble: Trouble = journal.trouble ?? 'other';
 	return failed(progress.cannotWrite(printable(journal.path), progress.cannotRead[trouble]));
 }
@@ -94,12 +101,11 @@ async function isSure(question: string, yes: readonly string[]): Promise<boolean
 
 /** Puts the journal aside after asking. */
 async function reset(invocation: Invocation): Promise<void> {
-	const {settings, say, print} = invocation;
-	const {progress} = say;
+	const {settings, print} = invocation;
+	const progress = sentences(invocation);
 	const journal = readableJournal(invocation);
 	if (!settings.yes && journal.entries.length > 0) {
-		if (!(process.stdin.isTTY && process.stdout.isTTY))
-			throw misuse(progress.sayYes, progress.keepsBackup);
+		if (!isTerminal()) throw misuse(progress.sayYes, progress.keepsBackup);
 		if (!(await isSure(progress.reallyReset(journal.entries.length), progress.yes)))
 			return print(progress.notReset);
 	}
@@ -118,9 +124,11 @@ const ACTIONS = ['export', 'import', 'reset'];
 
 /** Moves the journal out, in, or aside. */
 export const run: Command = async (invocation) => {
-	const {words, say} = invocation;
-	const [action, file] = words;
-	const {progress, cli} = say;
+	const {
+		words: [action, file],
+		say: {cli},
+	} = invocation;
+	const progress = sentences(invocation);
 	if (action === undefined || !ACTIONS.includes(action)) {
 		const near = action === undefined ? undefined : nearest(action, ACTIONS);
 		throw misuse(

@@ -1,8 +1,14 @@
 import {cli as en} from '../text/en/cli.js';
+import type {Language, Messages} from '../text/language.js';
 import {cli as zh} from '../text/zh/cli.js';
 import {helpText} from './help.js';
 import {type Environment, languageOf} from './locale.js';
 import {COMMANDS} from './table.js';
+
+/** The sentences of the command line, which are there long before all the others. */
+export function commandTexts(language: Language): Messages['cli'] {
+	return language === 'zh' ? zh : en;
+}
 
 /** The part of a command line in which a word can be an option. */
 function beforeDashes(argv: readonly string[]): readonly string[] {
@@ -28,5 +34,5 @@ export function wantsVersion(argv: readonly string[]): boolean {
 /** The help for a command line, whatever else is wrong with it. Loads none of the other sentences. */
 export function quickHelp(argv: readonly string[], env: Environment): string {
 	const command = COMMANDS.find(({name}) => beforeDashes(argv).includes(name));
-	return helpText(languageOf(askedLanguage(argv), env) === 'zh' ? zh : en, command);
+	return helpText(commandTexts(languageOf(askedLanguage(argv), env)), command);
 }

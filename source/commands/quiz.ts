@@ -4,6 +4,7 @@ import {plainQuiz} from '../quiz/plain.js';
 import type {Result} from '../quiz/sitting.js';
 import type {Scenario} from '../simulation/scenario.js';
 import type {Trace} from '../simulation/trace.js';
+import {messages} from '../text/language.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {findMatter, type Matter} from './find-questions.js';
@@ -50,11 +51,12 @@ async function onScreen(
 async function aboutRuns(
 	scenarios: readonly Scenario[],
 	study: OpenStudy,
-	{settings, say, print}: Invocation,
+	{settings, print}: Invocation,
 ): Promise<void> {
+	const {progress} = messages(settings.language);
 	const record = (trace: Trace, result: Result) => {
 		const trouble = study.record([entryOfResult(trace, result, Date.now())]);
-		return trouble && say.progress.trouble[trouble];
+		return trouble && progress.trouble[trouble];
 	};
 	await plainQuiz(scenarios, {...settings, record}, typedLines(), print);
 }

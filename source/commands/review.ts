@@ -1,4 +1,5 @@
 import {daysUntil} from '../progress/interview-day.js';
+import {messages} from '../text/language.js';
 import type {Plan} from '../ui/study.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
@@ -12,7 +13,8 @@ export const run: Command = async (invocation) => {
 	const {settings, say, hasScreen} = invocation;
 	const {interview} = settings;
 	if (interview !== undefined && (daysUntil(interview, Date.now()) ?? -1) < 0) {
-		throw misuse(say.cli.badValue('--interview', interview), say.review.noDate);
+		const {noDate} = messages(settings.language).review;
+		throw misuse(say.cli.badValue('--interview', interview), noDate);
 	}
 
 	const study = new OpenStudy(invocation);
@@ -33,7 +35,8 @@ export const run: Command = async (invocation) => {
 async function today(study: OpenStudy, invocation: Invocation): Promise<void> {
 	const {interview} = await study.standing();
 	if (interview !== null) {
-		await invocation.print(invocation.say.review.toCome(interview.day, interview.daysLeft));
+		const {review} = messages(invocation.settings.language);
+		await invocation.print(review.toCome(interview.day, interview.daysLeft));
 	}
 	await plainSession(await study.prepare({type: 'review'}), study, invocation);
 }
@@ -52,8 +55,8 @@ async function upTo(interview: string, study: OpenStudy, invocation: Invocation)
 	study.record([{type: 'plan', at: Date.now(), plan: 'evening', interview, minutes, step}]);
 }
 
-function planText({daysLeft, interview, steps, days}: Plan, {settings, say}: Invocation): string {
-	const {review} = say;
+function planText({daysLeft, interview, steps, days}: Plan, {settings}: Invocation): string {
+	const {review} = messages(settings.language);
 	const title = daysLeft === 0 ? review.morning : review.planFor(interview, daysLeft);
 	return [
 		title,

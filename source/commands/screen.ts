@@ -5,6 +5,7 @@ import type {Scenario} from '../simulation/scenario.js';
 import type {Start} from '../ui/context.js';
 import type {Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
+import {openStreams} from './output.js';
 import {OpenStudy} from './study/study.js';
 import {beforeLeaving, leave} from './ways-out.js';
 
@@ -15,6 +16,7 @@ export async function openScreen(
 	study = new OpenStudy(invocation),
 ): Promise<number> {
 	const {settings} = invocation;
+	openStreams();
 	// Keys that are pressed before the first frame stands must not be echoed into it.
 	process.stdin.setRawMode(true);
 	process.stdout.write('\r');

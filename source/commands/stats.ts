@@ -3,6 +3,7 @@ import {Journal} from '../progress/journal.js';
 import {withTopicsOfRuns} from '../progress/predicted.js';
 import {statisticsOf} from '../progress/statistics.js';
 import {journalPath} from '../progress/where.js';
+import {messages} from '../text/language.js';
 import {printable} from '../text/printable.js';
 import type {Command} from './command.js';
 import {EXIT} from './exit-code.js';
@@ -10,9 +11,9 @@ import {failed} from './failure.js';
 import {statsLines} from './stats-lines.js';
 
 /** Tells how far one is: for people as lines, for scripts as one JSON value. */
-export const run: Command = async ({settings, say, print, complain}) => {
+export const run: Command = async ({settings, print, complain}) => {
 	const journal = new Journal(journalPath(settings.progress));
-	const {progress} = say;
+	const {progress} = messages(settings.language);
 	if (journal.trouble)
 		throw failed(
 			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),

@@ -11,6 +11,8 @@ export type Runnable = {
 	/** How many arguments it takes at most. */
 	readonly most: number;
 	readonly hasJson: boolean;
+	/** Whether it opens a screen where there is a terminal. */
+	readonly hasScreen: boolean;
 	readonly examples: readonly Example[];
 	readonly load: () => Promise<{readonly run: Command}>;
 };
@@ -26,6 +28,7 @@ export const HOME: Runnable = {
 	name: 'tcp-trainer',
 	most: 0,
 	hasJson: false,
+	hasScreen: true,
 	examples: [{words: '', key: 'home'}],
 	load: () => import('./home.js'),
 };
@@ -36,6 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[NAME]',
 		most: 1,
 		hasJson: true,
+		hasScreen: true,
 		examples: [
 			{words: 'live simultaneous-close', key: 'live'},
 			{words: 'live ./mine.yaml', key: 'liveOwn'},
@@ -48,6 +52,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[NAME]',
 		most: 1,
 		hasJson: false,
+		hasScreen: true,
 		examples: [
 			{words: 'quiz handshake', key: 'quiz'},
 			{words: 'quiz time-wait', key: 'quizGroup'},
@@ -60,6 +65,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '',
 		most: 0,
 		hasJson: false,
+		hasScreen: true,
 		examples: [
 			{words: 'drill --level senior', key: 'drill'},
 			{words: 'drill --minutes 30 --no-clock', key: 'drillCalm'},
@@ -71,6 +77,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '',
 		most: 0,
 		hasJson: false,
+		hasScreen: true,
 		examples: [
 			{words: 'review', key: 'review'},
 			{words: 'review --interview 2027-03-01', key: 'reviewPlan'},
@@ -82,6 +89,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[NAME]',
 		most: 1,
 		hasJson: false,
+		hasScreen: true,
 		examples: [
 			{words: 'lab', key: 'lab'},
 			{words: 'lab ./lab-handshake.yaml', key: 'labOwn'},
@@ -93,6 +101,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: 'STATE EVENT',
 		most: Number.POSITIVE_INFINITY,
 		hasJson: true,
+		hasScreen: false,
 		examples: [
 			{words: 'whatif FIN-WAIT-1 FIN,ACK', key: 'whatif'},
 			{words: 'whatif TIME-WAIT timeout 2MSL', key: 'whatifTimeout'},
@@ -104,6 +113,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[KIND]',
 		most: 1,
 		hasJson: true,
+		hasScreen: false,
 		examples: [
 			{words: 'list', key: 'list'},
 			{words: 'list --json', key: 'listJson'},
@@ -115,6 +125,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[PATH...]',
 		most: Number.POSITIVE_INFINITY,
 		hasJson: true,
+		hasScreen: false,
 		examples: [{words: 'check ./mine.yaml', key: 'check'}],
 		load: () => import('./check.js'),
 	},
@@ -123,6 +134,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '',
 		most: 0,
 		hasJson: true,
+		hasScreen: false,
 		examples: [
 			{words: 'stats', key: 'stats'},
 			{words: 'stats --json', key: 'statsJson'},
@@ -134,6 +146,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: 'ACTION [FILE]',
 		most: 2,
 		hasJson: false,
+		hasScreen: false,
 		examples: [
 			{words: 'progress export answers.csv', key: 'progressExport'},
 			{words: 'progress reset', key: 'progressReset'},
@@ -145,6 +158,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: 'SHELL',
 		most: 1,
 		hasJson: false,
+		hasScreen: false,
 		examples: [
 			{words: 'completion bash', key: 'completion'},
 			{words: 'completion fish | source', key: 'completionFish'},

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import {isatty} from 'node:tty';
 import {EXIT} from './exit-code.js';
+import {isTerminalAt} from './terminal.js';
 
 const SIGNALS = {
 	SIGHUP: EXIT.hangUp,
@@ -36,12 +36,12 @@ export function doDuties(): void {
 /** Ends the program at once, with all that has to be done before. */
 export function leave(code: number): never {
 	doDuties();
-	if (terminals.some((file) => !isatty(file))) hangUp();
+	if (terminals.some((file) => !isTerminalAt(file))) hangUp();
 	process.exit(code);
 }
 
 /** Which of the three streams were a terminal at the beginning. */
-const terminals = [0, 1, 2].filter((file) => isatty(file));
+let terminals: readonly number[] = [];
 
 /** Node aborts, and leaves a core behind, when it exits after its terminal has gone: so it ends by the signal. */
 function hangUp(): void {
@@ -50,6 +50,7 @@ function hangUp(): void {
 }
 
 export function leaveOnSignals(): void {
+	terminals = [0, 1, 2].filter(isTerminalAt);
 	for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => leave(code));
 }
 

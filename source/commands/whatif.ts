@@ -2,7 +2,7 @@ import {type Answer, answer} from '../quiz/whatif/answer.js';
 import {parseWords} from '../quiz/whatif/parse.js';
 import {Refusal} from '../quiz/whatif/refusal.js';
 import {LINUX, type Profile, RFC9293} from '../tcp/profile.js';
-import type {Messages} from '../text/language.js';
+import {type Messages, messages} from '../text/language.js';
 import type {Command} from './command.js';
 import {EXIT} from './exit-code.js';
 import {failed, misuse} from './failure.js';
@@ -16,7 +16,8 @@ const PROFILES: Record<Profile['name'], readonly [Profile, Profile]> = {
 };
 
 /** Puts a connection into a state, lets one thing happen to it, and tells what came of it and why. */
-export const run: Command = async ({words, settings, say, print}) => {
+export const run: Command = async ({words, settings, print}) => {
+	const say = messages(settings.language);
 	const given = answered(words, PROFILES[settings.profile ?? 'rfc9293'], say.whatif);
 	await print(settings.json ? answerJson(given) : tell(given, say));
 	return EXIT.done;

@@ -1,7 +1,9 @@
+import {run} from '../simulation/run.js';
 import type {Scenario} from '../simulation/scenario.js';
+import type {State} from '../tcp/state-diagram.js';
 import {messages} from '../text/language.js';
 import {yamlFiles} from './folder.js';
-import {type IndexEntry, indexEntry} from './index-entry.js';
+import type {IndexEntry} from './index-entry.js';
 import {loadScenario} from './load.js';
 import {chunkName, INDEX, pack} from './packed.js';
 import {formatProblem, type Problem, Report} from './problem.js';
@@ -53,4 +55,19 @@ export function buildContent(folder: string): ReadonlyMap<string, string> {
 		(group) => [chunkName(group), pack(scenarios.filter((each) => each.group === group))] as const,
 	);
 	return new Map([[INDEX, pack(index)], ...chunks]);
+}
+
+export function indexEntry(scenario: Scenario): IndexEntry {
+	const {id, title, group, summary} = scenario;
+	const states = statesOf(scenario);
+	return summary ? {id, title, group, summary, states} : {id, title, group, states};
+}
+
+/** A run takes about a millisecond, and the build makes this index once. */
+function statesOf(scenario: Scenario): readonly State[] {
+	const states = new Set<State>();
+	for (const {after} of run(scenario).steps) {
+		if (after !== null) states.add(after.state);
+	}
+	return [...states];
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
+import {isComputed, type QuestionSpec} from '../quiz/ask/spec.js';
 import {messages} from '../text/language.js';
 import {yamlFiles} from './folder.js';
 import {loadFile} from './load.js';
 import {pack} from './packed.js';
 import {formatProblem, Report} from './problem.js';
 import {type FiledQuestion, gather, type QuestionFolder} from './question-folder.js';
-import {type QuestionChunk, questionChunkName, questionEntry} from './question-index.js';
+import {type QuestionChunk, type QuestionEntry, questionChunkName} from './question-index.js';
 
 /** All questions of the folder `quizzes`. Throws when a file is not right. */
 export function readQuestionFolder(folder: string): QuestionFolder {
@@ -43,4 +44,16 @@ export function chunkOf(list: readonly FiledQuestion[]): QuestionChunk {
 		beside ? [[spec.id, runs.indexOf(beside)] as const] : [],
 	);
 	return {questions: list.map(({spec}) => spec), runs, runOf: Object.fromEntries(runOf)};
+}
+
+export function questionEntry(spec: QuestionSpec): QuestionEntry {
+	const {id, kind, topics, trap} = spec;
+	return {
+		id,
+		kind,
+		topics,
+		computed: isComputed(spec),
+		...(trap !== undefined && {trap}),
+		...('run' in spec && spec.run !== undefined && {run: spec.run}),
+	};
 }

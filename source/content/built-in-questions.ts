@@ -5,12 +5,7 @@ import type {Scenario} from '../simulation/scenario.js';
 import {builtIn, sourceFolder} from './built-in.js';
 import {unpack} from './packed.js';
 import type {QuestionFolder} from './question-folder.js';
-import {
-	type QuestionChunk,
-	type QuestionEntry,
-	questionChunkName,
-	questionEntry,
-} from './question-index.js';
+import {type QuestionChunk, type QuestionEntry, questionChunkName} from './question-index.js';
 import type {Fact, Misconception, Topic} from './registry-file.js';
 
 /** A question with the run that it is about. */
@@ -61,7 +56,7 @@ let folder: QuestionFolder | undefined;
 
 /** In a clone that is run from source, as tests do, the YAML files are read themselves, once. */
 async function fromSource(): Promise<BuiltInQuestions> {
-	const {chunkOf, readQuestionFolder} = await import('./build-questions.js');
+	const {chunkOf, questionEntry, readQuestionFolder} = await import('./build-questions.js');
 	folder ??= readQuestionFolder(fileURLToPath(new URL('..', sourceFolder())));
 	const {topics, misconceptions, facts, questions} = folder;
 	return {

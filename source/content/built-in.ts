@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Scenario} from '../simulation/scenario.js';
-import {type IndexEntry, indexEntry} from './index-entry.js';
+import type {IndexEntry} from './index-entry.js';
 import {chunkName, INDEX, unpack} from './packed.js';
 
 /** Where the build puts the content: beside the code. */
@@ -22,9 +22,7 @@ export type BuiltIn = {
 
 /** Reads one small file, and one more for the group of a scenario that is loaded; no YAML. */
 export async function builtIn(): Promise<BuiltIn> {
-	const entries = isBuilt
-		? read<readonly IndexEntry[]>(INDEX)
-		: (await fromSource()).map(indexEntry);
+	const entries = isBuilt ? read<readonly IndexEntry[]>(INDEX) : await entriesFromSource();
 	const load = async (id: string) => {
 		const group = entries.find((entry) => entry.id === id)?.group ?? '';
 		const scenarios = isBuilt ? read<readonly Scenario[]>(chunkName(group)) : await fromSource();
@@ -42,6 +40,11 @@ async function fromSource(): Promise<readonly Scenario[]> {
 	const {readFolder} = await import('./build-content.js');
 	source ??= readFolder(fileURLToPath(sourceFolder()));
 	return source;
+}
+
+async function entriesFromSource(): Promise<readonly IndexEntry[]> {
+	const {indexEntry} = await import('./build-content.js');
+	return (await fromSource()).map(indexEntry);
 }
 
 export function sourceFolder(): URL {

@@ -1,4 +1,4 @@
-import {isComputed, type Kind, type QuestionSpec} from '../quiz/ask/spec.js';
+import type {Kind, QuestionSpec} from '../quiz/ask/spec.js';
 import type {Scenario} from '../simulation/scenario.js';
 
 /** What lists show of a question before it is read. */
@@ -13,18 +13,6 @@ export type QuestionEntry = {
 	/** The scenario that it asks about. */
 	readonly run?: string;
 };
-
-export function questionEntry(spec: QuestionSpec): QuestionEntry {
-	const {id, kind, topics, trap} = spec;
-	return {
-		id,
-		kind,
-		topics,
-		computed: isComputed(spec),
-		...(trap !== undefined && {trap}),
-		...('run' in spec && spec.run !== undefined && {run: spec.run}),
-	};
-}
 
 /** The questions of a group of topics, and the runs that lie beside them. */
 export type QuestionChunk = {

@@ -1,9 +1,8 @@
 import {en, type Messages} from './en.js';
+import type {Language} from './languages.js';
 import {zh} from './zh.js';
 
-export const LANGUAGES = ['en', 'zh'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+export {LANGUAGES, type Language} from './languages.js';
 
 export type {Messages};
 

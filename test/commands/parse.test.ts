@@ -7,9 +7,9 @@ const say = messages('en').cli;
 const take = (line: string) => parse(line.split(' ').filter(Boolean), say);
 
 /** What the one who typed it is told. */
-function told(line: string): readonly string[] {
+async function told(line: string): Promise<readonly string[]> {
 	try {
-		take(line);
+		await take(line);
 	} catch (error) {
 		if (error instanceof Failure && error.code === 2) return [error.message, ...error.advice];
 		throw error;
@@ -30,8 +30,8 @@ describe('what is taken', () => {
 		['--no-clock --present --progress file', [], {}],
 		['live -- --json', ['live', '--json'], {json: false}],
 		['live -1', ['live', '-1'], {}],
-	])('%s', (line, words, options) => {
-		const taken = take(line);
+	])('%s', async (line, words, options) => {
+		const taken = await take(line);
 		expect(taken.words).toEqual(words);
 		expect(taken.options).toMatchObject(options);
 	});
@@ -57,13 +57,13 @@ describe('what is refused', () => {
 		],
 		['--speed 9', '"9" is not a value for "--speed".', 'Give a number from 0.25 to 8.'],
 		['--speed 1.2.3', '"1.2.3" is not a value for "--speed".', 'Give a number from 0.25 to 8.'],
-	])('%s', (line, problem, advice) => {
-		expect(told(line)).toContain(problem);
-		expect(told(line)).toContain(advice);
+	])('%s', async (line, problem, advice) => {
+		expect(await told(line)).toContain(problem);
+		expect(await told(line)).toContain(advice);
 	});
 
-	test('a word with an escape sequence is never repeated as it is', () => {
-		expect(told('--lang \u001B[31mred')).toContain(
+	test('a word with an escape sequence is never repeated as it is', async () => {
+		expect(await told('--lang \u001B[31mred')).toContain(
 			'"<U+001B>[31mred" is not a value for "--lang".',
 		);
 	});

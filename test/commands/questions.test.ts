@@ -1,6 +1,5 @@
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import type {Invocation} from '../../source/commands/command.js';
 import {Failure} from '../../source/commands/failure.js';
 import {findMatter} from '../../source/commands/find-questions.js';
 import {run as list} from '../../source/commands/list.js';
@@ -10,8 +9,8 @@ import {messages} from '../../source/text/language.js';
 
 const say = messages('en');
 
-function invocation(...argv: readonly string[]): Invocation & {readonly out: string[]} {
-	const {words, options} = parse(argv, say.cli);
+async function invocation(...argv: readonly string[]) {
+	const {words, options} = await parse(argv, say.cli);
 	const out: string[] = [];
 	return {
 		words,
@@ -20,13 +19,13 @@ function invocation(...argv: readonly string[]): Invocation & {readonly out: str
 		say,
 		hasScreen: false,
 		version: () => '1.2.3',
-		print: async (text) => void out.push(text),
+		print: async (text: string) => void out.push(text),
 		complain: async () => undefined,
 	};
 }
 
 async function listed(...argv: readonly string[]) {
-	const given = invocation(...argv, '--json');
+	const given = await invocation(...argv, '--json');
 	await list(given);
 	return JSON.parse(given.out.join('')) as ReadonlyArray<Record<string, unknown>>;
 }
@@ -54,7 +53,7 @@ test('list questions, for scripts', async () => {
 });
 
 test('list questions, for people', async () => {
-	const given = invocation('questions');
+	const given = await invocation('questions');
 	await list(given);
 	expect(given.out.join('')).toMatch(/^[A-Z\d]+-\d+\n {2}[a-z]/);
 });
@@ -62,7 +61,7 @@ test('list questions, for people', async () => {
 const folder = (name: string) => fileURLToPath(new URL(`../../quizzes/${name}`, import.meta.url));
 
 async function found(name: string) {
-	const matter = await findMatter(name, invocation());
+	const matter = await findMatter(name, await invocation());
 	return matter.type === 'questions'
 		? matter.questions.map(({spec}) => spec.topics[0])
 		: matter.scenarios.map(({id}) => id);
@@ -84,7 +83,7 @@ test.each([
 });
 
 test('what is not found is told with the nearest name', async () => {
-	const error = await findMatter('HS-1', invocation()).catch((reason: unknown) => reason);
+	const error = await findMatter('HS-1', await invocation()).catch((reason: unknown) => reason);
 	expect(error).toBeInstanceOf(Failure);
 	expect(error).toMatchObject({message: 'there is no scenario, topic or group "HS-1".', code: 1});
 	expect((error as Failure).advice[0]).toMatch(/^Did you mean "HS-/);

@@ -18,7 +18,7 @@ test.each([
 	['--plain', UTF8, {plain: true}],
 	['', UTF8, {seed: 1, speed: 1, animation: true, profile: undefined}],
 	['--seed 0', UTF8, {seed: 0}],
-])('"%s" with %o', (line, env, expected) => {
-	const {options} = parse(line.split(' ').filter(Boolean), messages('en').cli);
+])('"%s" with %o', async (line, env, expected) => {
+	const {options} = await parse(line.split(' ').filter(Boolean), messages('en').cli);
 	expect(settle(options, env)).toMatchObject(expected);
 });
