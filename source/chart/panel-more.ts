@@ -87,9 +87,10 @@ function callLines(subject: Subject): Line[] {
 	return textLines(subject, text.details.call, text.details.callOf(step.host, told));
 }
 
-function differenceText({missing, at, state, sent, timers}: Difference, text: Messages): string {
+function differenceText({apart, at, state, sent, timers}: Difference, text: Messages): string {
 	const {differs} = text.details;
-	if (missing) return differs.missing;
+	if (apart === 'over') return differs.over(momentText(at ?? 0));
+	if (apart !== undefined) return differs[apart];
 	const said = [
 		...(at === undefined ? [] : [differs.at(momentText(at))]),
 		...(state === undefined ? [] : [differs.state(state)]),

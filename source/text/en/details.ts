@@ -24,6 +24,8 @@ export const details = {
 	profiles: {linux: '[Linux]', rfc9293: '[RFC]'},
 	differs: {
 		missing: 'this does not happen there',
+		over: (time: string) => `there the connection is over since ${time}`,
+		parted: 'the two runs have parted before: nothing here to compare',
 		at: (time: string) => `at ${time} there`,
 		state: (state: string) => `goes to ${state}`,
 		sent: (flags: string) => `sends ${flags}`,

@@ -25,6 +25,8 @@ export const details: typeof en = {
 	profiles: {linux: '[Linux]', rfc9293: '[RFC]'},
 	differs: {
 		missing: '那里不会发生这一步',
+		over: (time) => `那里的连接在 ${time} 就已结束`,
+		parted: '两边在这之前已分道扬镳，此处无从比较',
 		at: (time) => `那里在 ${time}`,
 		state: (state) => `进入 ${state}`,
 		sent: (flags) => `发出 ${flags}`,
