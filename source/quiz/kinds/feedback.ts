@@ -163,12 +163,14 @@ function reasonsOfAnswer(exercise: Exercise, answer: ExerciseAnswer, language: L
 		const told = feedbackOf(exercise.run, predicted.question, predicted.answer, telling);
 		return {whyChosen: told.whyItLooksRight, whyNot: told.whyItIsNot};
 	}
-	if (exercise.run === null) return NO_REASONS;
-
-	const {why} = messages(language).exercise;
+	const {exercise: say, states} = messages(language);
 	const right = rightText(exercise, language);
 	const given = answerText(exercise, answer, language);
-	return whyNot(exercise.kind === 'state' ? why.state(given, right) : why.number(given, right));
+	if (answer.kind === 'state') {
+		const meaning = say.why.means(given, states.meanings[answer.value]);
+		return {whyChosen: meaning, whyNot: say.why.state(given, right)};
+	}
+	return exercise.run === null ? NO_REASONS : whyNot(say.why.number(given, right));
 }
 
 type Predicted = {readonly question: Question; readonly answer: Answer};

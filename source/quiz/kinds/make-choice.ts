@@ -96,15 +96,19 @@ function optionFor(
 		const say = messages(language);
 		if (computed.kind === 'timer' && value in say.quiz.runs)
 			return say.quiz.runs[value as keyof typeof say.quiz.runs];
-		return say.exercise.why.wrong(labelOf(computed, computed.value, say));
+		const lure = say.exercise.lures[isOfCall(computed) ? 'call' : computed.kind]?.[value];
+		return lure ?? say.exercise.why.wrong(labelOf(computed, computed.value, say));
 	});
 	return {text, right: false, why, misconception: null, value};
 }
 
+/** A call is answered with an error; nobody is told of it. */
+const isOfCall = (computed: Choice) => computed.kind === 'signal' && computed.ofCall === true;
+
 /** An option in words. */
 function labelOf(computed: Choice, value: string, {quiz, exercise}: Messages): string {
 	const {kind} = computed;
-	if (kind === 'signal' && computed.ofCall) return exercise.callAnswers(value);
+	if (isOfCall(computed)) return exercise.callAnswers(value);
 	const words: Record<Choice['kind'], Readonly<Record<string, string>>> = {
 		timer: {...quiz.timers, ...exercise.timers},
 		fate: quiz.fates,

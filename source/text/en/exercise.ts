@@ -25,7 +25,52 @@ export const exercise = {
 		wrong: (answer: string) => `The engine, following the rules, gives another answer: ${answer}.`,
 		number: (given: string, answer: string) => `${given} is not what the run gives: ${answer}.`,
 		state: (given: string, answer: string) => `Nothing here leads to ${given}: it is ${answer}.`,
+		means: (given: string, meaning: string) => `What ${given} is: ${meaning}`,
 	},
+	/** Why the engine's other options look right, and what each of them is really for. */
+	lures: {
+		reply: {
+			nothing: 'Much is dropped in silence, but that is for what needs no answer, such as a RST.',
+			ACK: 'Most of what arrives is acknowledged, or put right by an ACK; this is another case.',
+			RST: 'It looks right where something odd arrives; it is for an ACK that fits no connection.',
+			'RST,ACK': 'It refuses what fits nothing and carries no ACK itself, such as a SYN.',
+			'SYN,ACK': 'It looks like the answer to any SYN, but only who accepts a new one sends it.',
+			'FIN,ACK': 'It ends a direction, and that happens only when the user of this side closes.',
+		},
+		fate: {
+			accepted: 'It comes from the right ports, but it has to fit the numbers and the state, too.',
+			dropped: 'Much that does not fit is dropped in silence; this one gets an answer or fits.',
+			challenged:
+				'An ACK puts a peer right whose numbers are off, and asks back after a doubtful SYN or RST.',
+			reset: 'A RST looks right in any trouble; it is for what meets no connection, or ends one.',
+		},
+		signal: {
+			nothing: 'Much goes on unseen by the user, but what ends or breaks a connection is told.',
+			'connection closing': 'It is the end after a FIN that has come in its turn.',
+			'connection reset':
+				'It looks right wherever a connection ends badly; a RST has to come for it.',
+			'connection refused':
+				'It sounds like any failure to connect, but it needs a RST for the SYN.',
+			'connection timed out':
+				'It looks right where a peer is gone; something must have been waited for.',
+		},
+		call: {
+			nothing: 'Most calls are carried out, but not every state has room for each of them.',
+			'connection closing': 'It answers a SEND, RECEIVE or CLOSE that comes after a FIN.',
+			'connection reset': 'A call says so after a RST, and here none has come.',
+			'connection refused': 'A call says so when a RST has answered the SYN.',
+			'connection timed out': 'A call says so after a long wait; this one is answered at once.',
+		},
+		host: {
+			A: 'Drawings and roles suggest one side. What counts is who sent or got which segment first.',
+			B: 'Drawings and roles suggest one side. What counts is who sent or got which segment first.',
+			both: 'It looks even, as both take part. Both pass through it only where segments cross.',
+			neither: 'A state that is left soon is easily overlooked, but it was there.',
+		},
+		timer: {
+			none: 'It looks as if nothing were left to wait for, but something is.',
+		},
+	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	units: {
 		number: (value: string) => value,
 		octets: (value: string) => value,

@@ -5,7 +5,7 @@ export const exercise: typeof en = {
 	hosts: {both: '两边都经过', neither: '两边都不经过'},
 	timers: {none: '不启动任何定时器'},
 	signals: {
-		nothing: '什么也不会被告知',
+		nothing: '没有任何通知',
 		'connection closing': '流结束（connection closing）：对端已关闭',
 		'connection reset': '连接被复位（connection reset）',
 		'connection refused': '连接被拒绝（connection refused）',
@@ -22,6 +22,46 @@ export const exercise: typeof en = {
 		wrong: (answer) => `引擎按规则得出的是另一个答案：${answer}。`,
 		number: (given, answer) => `运行给出的不是 ${given}，而是 ${answer}。`,
 		state: (given, answer) => `这里没有规则通向 ${given}，应是 ${answer}。`,
+		means: (given, meaning) => `${given} 的含义：${meaning}`,
+	},
+	lures: {
+		reply: {
+			nothing: '静默丢弃确实常见，但那是针对不需要应答的，例如 RST。',
+			ACK: '收到的大多会确认，或用 ACK 纠正，但这里是另一种情形。',
+			RST: '来了异常的报文段就容易想到它，但它针对的是不属于任何连接的 ACK。',
+			'RST,ACK': '它用来拒绝不属于任何连接、自己又不带 ACK 的报文段，例如 SYN。',
+			'SYN,ACK': '看似对任何 SYN 都这样应答，但只有接受新连接的一方才会发。',
+			'FIN,ACK': '它结束一个方向，只有本端用户关闭时才会发。',
+		},
+		fate: {
+			accepted: '端口对得上，但序号和状态也要吻合才行。',
+			dropped: '不吻合的确实多半静默丢弃，但这一个要么有应答，要么是吻合的。',
+			challenged: 'ACK 用来纠正序号不符的对端，或者核实可疑的 SYN 和 RST。',
+			reset: '出了问题就容易想到 RST，但它针对的是没有对应连接的报文段，或用来结束连接。',
+		},
+		signal: {
+			nothing: '很多事用户确实看不到，但影响到他的连接时会通知他。',
+			'connection closing': '按序收到 FIN，流才会这样结束。',
+			'connection reset': '连接非正常结束时容易想到它，但要收到 RST 才会。',
+			'connection refused': '听起来像任何连接失败，但要对 SYN 回了 RST 才会。',
+			'connection timed out': '对端消失时容易想到它，但要有所等待才会超时。',
+		},
+		call: {
+			nothing: '调用大多会执行，但不是每个状态都允许。',
+			'connection closing': 'FIN 之后再 SEND、RECEIVE 或 CLOSE 才会得到它。',
+			'connection reset': '收到 RST 之后调用才会得到它，这里并没有 RST。',
+			'connection refused': '对 SYN 回了 RST，调用才会得到它。',
+			'connection timed out': '等待很久之后才会得到它，而这里立刻就有结果。',
+		},
+		host: {
+			A: '图示和角色会让人想到其中一端，其实要看谁先发出或收到哪个报文段。',
+			B: '图示和角色会让人想到其中一端，其实要看谁先发出或收到哪个报文段。',
+			both: '两端都参与，看似对称，但只有报文段交叉时两端才都会经过。',
+			neither: '很快离开的状态容易被忽略，但它确实出现过。',
+		},
+		timer: {
+			none: '看似没有什么要等了，其实还有。',
+		},
 	},
 	units: {
 		number: (value) => value,

@@ -46,6 +46,18 @@ test('what a text says of a run holds in every attempt', () => {
 	expect(unsure.map(({id}) => id)).toEqual([]);
 });
 
+test('every option of the engine that is wrong has a reason of its own', () => {
+	const {wrong} = messages('en').exercise.why;
+	const [generic = ''] = wrong('').split(':');
+	const bare = questions.filter(({loaded}) => {
+		const exercise = exerciseOf(loaded, 1);
+		return (
+			exercise.kind === 'choice' && exercise.options.some(({why}) => why.en.startsWith(generic))
+		);
+	});
+	expect(bare.map(({id}) => id)).toEqual([]);
+});
+
 /** Two attempts: in one of them, likely, the hosts have changed places. */
 const SEEDS = [1, 2];
 
