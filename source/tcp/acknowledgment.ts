@@ -1,4 +1,4 @@
-import type {TcbDraft} from './tcb.js';
+import type {Tcb, TcbDraft} from './tcb.js';
 import {isRunning, start} from './timers.js';
 import {consult, type Turn, transmitAck} from './turn.js';
 
@@ -38,6 +38,11 @@ export function challenge(turn: Turn): void {
 	tcb.challengedAt = now;
 	turn.decision = 'challenged';
 	transmitAck(turn);
+}
+
+/** Whether a RST or an ACK that is not exact draws a challenge ACK here. */
+export function isAsked({state, profile}: Tcb): boolean {
+	return state !== 'TIME-WAIT' || profile.challengeInTimeWait;
 }
 
 /** On Linux a request, a connection and a TIME-WAIT are objects with a limiter each. */

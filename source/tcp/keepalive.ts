@@ -37,8 +37,9 @@ export function keepaliveTimeout(turn: Turn): void {
 	const {tcb} = turn;
 	const {idle, interval, probes, sent} = tcb.keepalive;
 	consult(turn, 'RFC 9293 §3.8.4');
-	// With something outstanding the retransmission timer watches the peer (MUST-26).
-	if (tcb.snd.una !== tcb.snd.nxt) return start(turn, 'KEEPALIVE', idle);
+	// With something outstanding the retransmission timer watches the peer (MUST-26), with something that
+	// a closed window keeps back the persist timer does.
+	if (tcb.snd.una !== tcb.snd.nxt || tcb.snd.queued > 0) return start(turn, 'KEEPALIVE', idle);
 	if (sent >= probes) return giveUp(turn);
 
 	tcb.keepalive = {...tcb.keepalive, sent: sent + 1};

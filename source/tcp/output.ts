@@ -75,5 +75,11 @@ function watchWindow(turn: Turn): void {
 	}
 }
 
+/** The peer that keeps its window closed is there: it may keep it closed for ever (MUST-37). */
+export function hearAnswer(turn: Turn): void {
+	turn.tcb.persistsUnanswered = 0;
+	if (turn.tcb.retransmissions.length === 0) stop(turn, 'USER');
+}
+
 /** CLOSE in SYN-RECEIVED with nothing queued: the FIN follows the SYN,ACK at once (§3.10.4). */
 export const closeInSynReceived = transmitFin;

@@ -106,9 +106,11 @@ export type TcbDraft = {
 	timers: Readonly<Record<TimerName, Ms>>;
 
 	keepalive: Readonly<{on: boolean; idle: Ms; interval: Ms; probes: number; sent: number}>;
-	/** Unanswered zero-window probes since the window closed, and the interval of the next one. */
+	/** Zero-window probes since the window closed, and the interval of the next one. */
 	persists: number;
 	persistFor: Ms;
+	/** How many of them were sent since the peer was last heard. */
+	persistsUnanswered: number;
 
 	/** When the last limited ACK left (RFC 5961 §7). */
 	challengedAt: Ms;
@@ -189,6 +191,7 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 		},
 		persists: 0,
 		persistFor: 0,
+		persistsUnanswered: 0,
 		challengedAt: Number.NEGATIVE_INFINITY,
 		unackedSegments: 0,
 		quickAcks: profile.quickAcks,
@@ -248,6 +251,7 @@ export function copy(tcb: Tcb): TcbDraft {
 		keepalive: tcb.keepalive,
 		persists: tcb.persists,
 		persistFor: tcb.persistFor,
+		persistsUnanswered: tcb.persistsUnanswered,
 		challengedAt: tcb.challengedAt,
 		unackedSegments: tcb.unackedSegments,
 		quickAcks: tcb.quickAcks,

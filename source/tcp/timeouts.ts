@@ -6,7 +6,7 @@ import {backOff, retransmit} from './retransmission.js';
 import type {Rule} from './rule.js';
 import {add} from './sequence.js';
 import type {TcbDraft} from './tcb.js';
-import {fire, start} from './timers.js';
+import {fire, isRunning, start} from './timers.js';
 import {consult, signal, type Turn, transmit, transmitAck} from './turn.js';
 
 /** A timer runs out (§3.10.8). One that is not running is armed by a world that knows better: it acts. */
@@ -88,13 +88,18 @@ function limitOf({state, orphan, profile}: TcbDraft): Rule {
 	return orphan ? 'Linux tcp_orphan_retries' : 'Linux tcp_retries2';
 }
 
-/** A probe into the closed window, at growing intervals (§3.8.6.1). */
+/**
+ * A probe into the closed window, at growing intervals (§3.8.6.1). As long as the peer answers, the window
+ * may stay closed (MUST-37); one that is silent is given up like any other (§3.8.3).
+ */
 function persistTimeout(turn: Turn): void {
 	const {tcb} = turn;
 	consult(turn, 'RFC 9293 §3.8.6.1');
 	if (tcb.snd.queued === 0 || tcb.snd.wnd > 0) return segmentize(turn);
+	if (tcb.persistsUnanswered >= patience(tcb)) return giveUp(turn);
 
 	tcb.persists += 1;
+	tcb.persistsUnanswered += 1;
 	const {nxt, offset} = tcb.snd;
 	if (tcb.profile.persistProbe === 'octet') {
 		transmit(turn, {seq: nxt, ack: tcb.rcv.nxt, text: 1, offset}, 'probe');
@@ -104,4 +109,5 @@ function persistTimeout(turn: Turn): void {
 
 	tcb.persistFor = Math.min(tcb.persistFor * 2, tcb.profile.rtoMax);
 	start(turn, 'PERSIST', tcb.persistFor);
+	if (!isRunning(tcb, 'USER')) start(turn, 'USER', tcb.profile.userTimeout);
 }

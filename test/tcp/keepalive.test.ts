@@ -55,6 +55,13 @@ describe('keep-alive (§3.8.4)', () => {
 		expect(timer(effects, 'KEEPALIVE')).toEqual(['fire', `restart ${2 * HOUR}`]);
 	});
 
+	test('nothing is probed while a closed window keeps octets back: that has probes of its own', () => {
+		const closed = arrive(watched(), '<SEQ=301><ACK=101><CTL=ACK><WND=0>').tcb;
+		const {tcb, effects} = fire(call(closed, {type: 'SEND', len: 10}), 2 * HOUR);
+		expect(sent(effects)).toEqual([]);
+		expect(tcb.keepalive.sent).toBe(0);
+	});
+
 	test('its times can be chosen, and it can be switched off', () => {
 		const quick = call(connections().ESTABLISHED, {
 			type: 'KEEPALIVE',

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {LINUX, RFC9293} from '../../source/tcp/profile.js';
 import {step} from '../../source/tcp/step.js';
 import type {Tcb} from '../../source/tcp/tcb.js';
-import {arrive, decidedBy, sent, timer} from '../helpers/arrive.js';
+import {arrive, decidedBy, sent, timer, told} from '../helpers/arrive.js';
 import {call, connections} from '../helpers/states.js';
 
 const fire = (tcb: Tcb) => step(tcb, {type: 'TIMEOUT', timer: 'PERSIST'}, tcb.timers.PERSIST);
@@ -47,6 +47,34 @@ describe('a closed window (§3.8.6.1)', () => {
 		}
 
 		expect(tcb).toMatchObject({state: 'ESTABLISHED', snd: {una: 101, nxt: 101, queued: 50}});
+	});
+
+	test('of a peer that is silent is given up after the user timeout, counted from its last answer', () => {
+		const probed = fire(blocked()).tcb;
+		expect(probed.timers.USER).toBe(301_000);
+		const answered = arrive(probed, '<SEQ=301><ACK=101><CTL=ACK><WND=0>', 1100).tcb;
+		expect(answered.timers.USER).toBe(Number.POSITIVE_INFINITY);
+		const again = fire(answered).tcb;
+		expect(again.timers.USER).toBe(303_000);
+		const {tcb, effects} = step(again, {type: 'TIMEOUT', timer: 'USER'}, 303_000);
+		expect(tcb.state).toBe('CLOSED');
+		expect(told(effects)).toEqual(['connection aborted due to user timeout']);
+	});
+
+	test('of a silent peer is given up by Linux when tcp_retries2 probes were not answered', () => {
+		const probe = (start: Tcb) => {
+			let [tcb, probes] = [start, 0];
+			for (; tcb.state !== 'CLOSED'; probes += 1) tcb = fire(tcb).tcb;
+			return probes;
+		};
+		expect(probe(blocked(LINUX))).toBe(16);
+		const heard = arrive(fire(blocked(LINUX)).tcb, '<SEQ=301><ACK=101><CTL=ACK><WND=0>', 300).tcb;
+		expect(probe(heard)).toBe(16);
+		const last = {...blocked(LINUX), persistsUnanswered: 15};
+		const {effects} = fire(last);
+		expect(told(effects)).toEqual(['connection timed out']);
+		expect(decidedBy(effects)).toBe('Linux tcp_retries2');
+		expect(sent(effects)).toEqual([]);
 	});
 
 	test('that opens lets everything go and stops the timer', () => {

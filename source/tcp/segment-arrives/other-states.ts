@@ -1,12 +1,12 @@
-import {ackNow, challenge} from '../acknowledgment.js';
+import {ackNow, challenge, isAsked} from '../acknowledgment.js';
 import {enterClosed, enterFinWait2, enterTimeWait, returnToListen} from '../endings.js';
 import {enterEstablished} from '../established.js';
-import {segmentize} from '../output.js';
+import {hearAnswer, segmentize} from '../output.js';
 import {acknowledge, retransmit} from '../retransmission.js';
 import {len, type Segment} from '../segment.js';
 import {add, leq, lt} from '../sequence.js';
 import {isSynchronized, type State} from '../state-diagram.js';
-import {draft, type Tcb} from '../tcb.js';
+import {draft} from '../tcb.js';
 import {start, stopAll} from '../timers.js';
 import {consult, signal, type Turn, transmitAck} from '../turn.js';
 import {isAcceptable, isInWindow, trim} from './acceptability.js';
@@ -153,11 +153,6 @@ function second(turn: Turn, seg: Segment): Verdict {
 	return beReset(turn);
 }
 
-/** Whether a RST or an ACK that is not exact draws a challenge ACK here. */
-function isAsked({state, profile}: Tcb): boolean {
-	return state !== 'TIME-WAIT' || profile.challengeInTimeWait;
-}
-
 function beReset(turn: Turn): 'return' {
 	switch (turn.tcb.state) {
 		case 'SYN-RECEIVED':
@@ -243,6 +238,7 @@ function countProbedOctet({tcb}: Turn, ack: number): void {
 function takeAck(turn: Turn, seg: Segment, ack: number): void {
 	const {tcb} = turn;
 	if (lt(tcb.snd.una, ack)) acknowledge(turn, ack);
+	if (tcb.persistsUnanswered > 0) hearAnswer(turn);
 	if (leq(tcb.snd.una, ack)) updateWindow(tcb, seg, ack);
 
 	const isFinAcked = tcb.finSeq !== undefined && lt(tcb.finSeq, tcb.snd.una);

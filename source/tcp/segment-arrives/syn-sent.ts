@@ -8,11 +8,17 @@ import {leq, lt} from '../sequence.js';
 import {start} from '../timers.js';
 import {consult, signal, type Turn, transmit, transmitAck} from '../turn.js';
 import {trim} from './acceptability.js';
-import {type Check, drop, type NumberedCheck, notModelled, type Verdict} from './check.js';
-import {processFin} from './fin.js';
+import {
+	type Check,
+	drop,
+	type NumberedCheck,
+	notModelled,
+	runChecks,
+	type Verdict,
+} from './check.js';
+import {afterSegment, otherStates} from './other-states.js';
 import {keepForLater, synchronize} from './peer-syn.js';
 import {resetAt} from './reset.js';
-import {processText} from './text.js';
 
 /** Check the ACK bit: ISS < SEG.ACK =< SND.NXT, or somebody answers a connection that is not ours. */
 function first(turn: Turn, seg: Segment): Verdict {
@@ -55,6 +61,9 @@ function fourth(turn: Turn, seg: Segment): Verdict {
 	return 'return';
 }
 
+/** Text and FIN that came with the SYN,ACK are looked at from the sixth check of the other states on. */
+const fromSixth = otherStates.slice(5);
+
 function completeOpen(turn: Turn, seg: Segment, ack: number): void {
 	const {tcb} = turn;
 	acknowledge(turn, ack);
@@ -64,11 +73,8 @@ function completeOpen(turn: Turn, seg: Segment, ack: number): void {
 	else acknowledgeSyn(turn);
 
 	if (!carriesMore) return;
-	const rest = trim(tcb, seg);
-	processText(turn, rest);
-	processFin(turn, rest);
-	segmentize(turn);
-	if (turn.ackDue) transmitAck(turn);
+	runChecks(turn, trim(tcb, seg), fromSixth);
+	afterSegment(turn);
 }
 
 /** Octets that SEND has queued ride on the third segment; otherwise it is a bare ACK. */

@@ -56,6 +56,17 @@ describe('SEGMENT ARRIVES in SYN-SENT', () => {
 		]);
 	});
 
+	test('fourth: text and FIN on the SYN,ACK are taken by the checks of the other states', () => {
+		const {'SYN-SENT': opening} = connections();
+		const withText = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>');
+		expect(decidedBy(withText.effects)).toBe('§3.10.7.4 seventh');
+
+		const withFin = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,FIN,ACK><DATA=10>');
+		expect(decidedBy(withFin.effects)).toBe('§3.10.7.4 eighth');
+		expect(withFin.tcb).toMatchObject({state: 'CLOSE-WAIT', rcv: {nxt: 312}});
+		expect(sent(withFin.effects)).toEqual([ack, '<SEQ=101><ACK=312><CTL=ACK>']);
+	});
+
 	test('fourth: a wrapped ISS is acknowledged by 0', () => {
 		const opened = call(connections().CLOSED, {type: 'OPEN', mode: 'active', iss: 0xffff_ffff});
 		const {tcb} = arrive(opened, '<SEQ=300><ACK=0><CTL=SYN,ACK>');
