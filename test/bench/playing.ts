@@ -31,7 +31,11 @@ export async function measurePlaying(): Promise<string[]> {
 		rows: 40,
 		env: {...process.env, LANG: 'C.UTF-8', TERM: 'xterm-256color'},
 	});
-	terminal.onData(() => {});
+	let isDrawn = false;
+	terminal.onData((data) => {
+		isDrawn ||= data.includes('Space');
+	});
+	while (!isDrawn) await sleep(TICK_MS);
 	await sleep(START_MS);
 	const waiting = await share(terminal.pid, WAITING_MS);
 	// To the end and back: only then a run plays without stopping at its state changes.
