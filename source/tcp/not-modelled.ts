@@ -36,6 +36,7 @@ export const NOT_MODELLED = [
 	{feature: 'checksum', where: 'RFC 9293 §3.1'},
 	{feature: 'authentication', where: 'RFC 5925'},
 	{feature: 'quiet time', where: 'RFC 9293 §3.4.3'},
+	{feature: 'resources', where: 'RFC 9293 §3.10.1, §3.10.2, §3.10.3'},
 	{feature: 'contents', where: 'RFC 9293 §3.8'},
 ] as const satisfies readonly Left[];
 

@@ -107,6 +107,10 @@ export const notModelled: {
 			name: 'Quiet time after a crash',
 			instead: 'A host that boots opens connections at once; old segments may still come.',
 		},
+		resources: {
+			name: '"Insufficient resources"',
+			instead: 'No call fails for want of memory: SEND queues any number of octets.',
+		},
 		contents: {
 			name: 'What the octets say',
 			instead: 'Payload is a range of places in a stream, so that order and loss can be checked.',

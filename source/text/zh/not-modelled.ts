@@ -95,6 +95,10 @@ export const notModelled: typeof en = {
 			name: '崩溃后的静默时间',
 			instead: '主机重启后立即就能打开连接，旧报文段可能还会到达。',
 		},
+		resources: {
+			name: '「资源不足」错误',
+			instead: '没有调用会因内存不足而失败，SEND 可以排队任意多的字节。',
+		},
 		contents: {
 			name: '数据的内容',
 			instead: '数据只是字节流中的一段位置，足以检查顺序和丢失。',
