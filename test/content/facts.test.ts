@@ -23,7 +23,8 @@ const texts = readdirSync(QUIZZES, {recursive: true, encoding: 'utf8'})
 	// Sources name functions of the kernel, too, and are not what a learner is told.
 	.map((text) => text.replace(/^ *sources?:.*$/gm, ''));
 
-const SYSCTL = /\b(tcp_[a-z\d_]*[a-z\d]|somaxconn|ip_local_port_range)\b/g;
+const SYSCTL =
+	/\b(tcp_[a-z\d_]*[a-z\d]|somaxconn|ip_(?:local|unprivileged)_[a-z_]+[a-z]|nf_conntrack_[a-z_]*[a-z])\b/g;
 
 /** Names in texts that look like a sysctl and are functions of the kernel. */
 const NOT_SYSCTL = [
