@@ -13,7 +13,12 @@ import {quoted} from './parse.js';
 /** What a name can be asked about: runs, step by step, or questions from files. */
 export type Matter =
 	| {readonly type: 'scenarios'; readonly scenarios: readonly Scenario[]}
-	| {readonly type: 'questions'; readonly questions: readonly LoadedQuestion[]};
+	| {
+			readonly type: 'questions';
+			readonly questions: readonly LoadedQuestion[];
+			/** The group of topics that was named. */
+			readonly group: string | null;
+	  };
 
 /** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
 export async function findMatter(name: string, invocation: Invocation): Promise<Matter> {
@@ -27,7 +32,10 @@ export async function findMatter(name: string, invocation: Invocation): Promise<
 	const {topics, entries, load} = await builtInQuestions();
 	const word = name.toUpperCase();
 	const meant = entries.filter(({topics: [main]}) => main === word || groupOf(main) === word);
-	if (meant.length > 0) return {type: 'questions', questions: await load(meant)};
+	if (meant.length > 0) {
+		const group = topics.some(({id}) => groupOf(id) === word) ? word : null;
+		return {type: 'questions', questions: await load(meant), group};
+	}
 
 	const {entries: runs} = await builtIn();
 	const {cli} = invocation.say;
@@ -61,7 +69,7 @@ async function isOfRuns(name: string): Promise<boolean> {
 async function ownMatter(path: string, {settings, say}: Invocation): Promise<Matter> {
 	const {questionsAt} = await import('../content/own-questions.js');
 	const {questions, scenarios, problems} = await questionsAt(path, settings.language);
-	if (questions.length > 0) return {type: 'questions', questions};
+	if (questions.length > 0) return {type: 'questions', questions, group: null};
 	if (scenarios.length > 0) return {type: 'scenarios', scenarios};
 
 	const told = problems.map((problem) =>

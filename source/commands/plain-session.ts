@@ -6,6 +6,7 @@ import {entryOf} from '../quiz/kinds/entry.js';
 import type {Exercise} from '../quiz/kinds/exercise.js';
 import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
+import {replannedCourse} from '../quiz/kinds/replan.js';
 import {messages} from '../text/language.js';
 import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
@@ -13,6 +14,9 @@ import type {OpenStudy} from './study/study.js';
 
 /** What is typed, line by line. */
 export const typedLines = () => createInterface({input: process.stdin});
+
+/** Whether a person types: what a script gets to answer does not depend on how it does. */
+export const isTyped = () => process.stdin.isTTY === true;
 
 /** How much greater the seed is when a question comes again, so that its numbers are new. */
 const AGAIN = 7919;
@@ -25,35 +29,83 @@ function missedIn({results}: Course, {questions}: Session): readonly Exercise[] 
 	});
 }
 
+/** A sitting line by line: what was answered, and what is still to come. */
+class PlainSitting {
+	readonly answers: AnswerEntry[] = [];
+	#session: Session;
+	#since = Date.now();
+	readonly #lines = typedLines()[Symbol.asyncIterator]();
+	readonly #study: OpenStudy;
+	readonly #invocation: Invocation;
+
+	constructor(session: Session, study: OpenStudy, invocation: Invocation) {
+		this.#session = session;
+		this.#study = study;
+		this.#invocation = invocation;
+	}
+
+	get session(): Session {
+		return this.#session;
+	}
+
+	ask(exercises: readonly Exercise[], isFirst: boolean): Promise<Course> {
+		const {settings, version, print} = this.#invocation;
+		const asked = {
+			language: settings.language,
+			version,
+			record: (outcome: Outcome) => this.#record(outcome),
+			...(isFirst && {replan: (course: Course) => this.#replan(course)}),
+		};
+		return plainCourse(exercises, asked, this.#lines, print);
+	}
+
+	#record(outcome: Outcome): string | null {
+		const at = Date.now();
+		const seconds = Math.round((at - this.#since) / 1000);
+		const {mode, placement} = this.#session;
+		const isPlacing = placement !== null && this.answers.length < placement.count;
+		const entry = entryOf(outcome, {
+			mode,
+			at,
+			seconds,
+			confidence: undefined,
+			placement: isPlacing ? placement.group : undefined,
+		});
+		this.#since = at;
+		this.answers.push(entry);
+		const trouble = this.#study.record([entry]);
+		return trouble && messages(this.#invocation.settings.language).progress.trouble[trouble];
+	}
+
+	/** What is still to be asked may depend on how it goes. */
+	#replan(course: Course): {course: Course; note: string | null} {
+		const {replan, seed} = this.#session;
+		if (replan === null) return {course, note: null};
+		const {questions, note} = replan(course.results);
+		this.#session = {...this.#session, questions};
+		const {language} = this.#invocation.settings;
+		return {course: replannedCourse(course, questions, seed), note: note?.[language] ?? null};
+	}
+}
+
 /**
  * A sitting line by line. What was missed is asked again until it is right, or the lines end; a drill ends
  * with its sheet instead. The last line is the score of the first answers. True when all was asked.
  */
 export async function plainSession(
-	session: Session,
+	begun: Session,
 	study: OpenStudy,
-	{settings, print, version}: Invocation,
+	invocation: Invocation,
 ): Promise<boolean> {
+	const {settings, print} = invocation;
 	const say = messages(settings.language);
-	const answers: AnswerEntry[] = [];
-	let since = Date.now();
-	const record = (outcome: Outcome) => {
-		const at = Date.now();
-		const seconds = Math.round((at - since) / 1000);
-		const entry = entryOf(outcome, {mode: session.mode, at, seconds, confidence: undefined});
-		since = at;
-		answers.push(entry);
-		const trouble = study.record([entry]);
-		return trouble && say.progress.trouble[trouble];
-	};
-
 	const {language} = settings;
-	const lines = typedLines()[Symbol.asyncIterator]();
-	const ask = (exercises: readonly Exercise[]) =>
-		plainCourse(exercises, {language, version, record}, lines, print);
-	if (session.note) await print(session.note[language]);
-	const course = await ask(session.questions.map((each) => exerciseOf(each, session.seed)));
-	const right = answers.filter(({verdict}) => verdict === 'right').length;
+	const sitting = new PlainSitting(begun, study, invocation);
+	if (begun.note) await print(begun.note[language]);
+	const exercises = begun.questions.map((each) => exerciseOf(each, begun.seed));
+	const course = await sitting.ask(exercises, true);
+	const right = sitting.answers.filter(({verdict}) => verdict === 'right').length;
+	const {session, answers} = sitting;
 	if (session.mode === 'drill') {
 		await print(['', ...session.sheet(answers, language).lines].join('\n'));
 	} else {
@@ -61,7 +113,7 @@ export async function plainSession(
 			const again = missedIn(last, session);
 			if (again.length === 0) break;
 			await print(say.round.onceMore(again.length));
-			last = await ask(again);
+			last = await sitting.ask(again, false);
 		}
 	}
 	await print(`score: ${right} of ${session.questions.length}`);

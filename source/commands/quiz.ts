@@ -8,7 +8,7 @@ import {messages} from '../text/language.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {findMatter, type Matter} from './find-questions.js';
-import {plainSession, typedLines} from './plain-session.js';
+import {isTyped, plainSession, typedLines} from './plain-session.js';
 import {openScreen} from './screen.js';
 import {OpenStudy} from './study/study.js';
 
@@ -26,8 +26,9 @@ export const run: Command = async (invocation) => {
 	if (invocation.hasScreen) return onScreen(matter, name ?? '', study, invocation);
 
 	if (matter?.type === 'questions') {
-		const title = {en: '', zh: ''};
-		await plainSession(await study.sessionOver(matter.questions, title), study, invocation);
+		const {questions, group} = matter;
+		const wanted = {title: {en: '', zh: ''}, group, skips: isTyped()};
+		await plainSession(await study.sessionOver(questions, wanted), study, invocation);
 	} else await aboutRuns(matter?.scenarios ?? (await everything()), study, invocation);
 	await study.leave();
 	return EXIT.done;
@@ -44,7 +45,8 @@ async function onScreen(
 		return openScreen({type: 'quiz', scenarios: matter.scenarios}, invocation, study);
 	}
 
-	const session = await study.sessionOver(matter.questions, {en: name, zh: name});
+	const wanted = {title: {en: name, zh: name}, group: matter.group, skips: true};
+	const session = await study.sessionOver(matter.questions, wanted);
 	return openScreen({type: 'round', session}, invocation, study);
 }
 

@@ -37,7 +37,12 @@ export type AnswerEntry = {
 	readonly seed: number;
 	/** The key points of an open question that were not said, by their places. */
 	readonly missed?: readonly number[];
+	/** The group that this answer only found a beginning in: a wrong one costs nothing. */
+	readonly placement?: string;
 };
+
+/** A run that was explained step by step to its end. */
+export type ExampleEntry = {readonly type: 'example'; readonly at: Instant; readonly run: string};
 
 /** A run that was watched to its end. That marks it seen, and never done. */
 export type SeenEntry = {readonly type: 'seen'; readonly at: Instant; readonly run: string};
@@ -74,7 +79,14 @@ export type PlanEntry = {
 };
 
 /** One line of the journal. */
-export type Entry = AnswerEntry | SeenEntry | StoryEntry | SettingEntry | GoalEntry | PlanEntry;
+export type Entry =
+	| AnswerEntry
+	| SeenEntry
+	| ExampleEntry
+	| StoryEntry
+	| SettingEntry
+	| GoalEntry
+	| PlanEntry;
 
 /** The version of the lines that this program writes, and the newest that it reads. */
 export const VERSION = 1;

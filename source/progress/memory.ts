@@ -47,7 +47,9 @@ type Evidence = {readonly id: string; readonly kind: ItemKind; readonly grade: G
 
 /** A wrong answer is put down to the topic that it is filed under, a right one is practice for the others too. */
 function evidenceOf(answer: AnswerEntry, grade: Grade): readonly Evidence[] {
-	const {topics, transition, trap, believed = []} = answer;
+	const {topics, transition, trap, believed = [], placement} = answer;
+	// To find a beginning, anything may be guessed.
+	if (placement !== undefined && grade === 'again') return [];
 	const touched = grade === 'again' ? topics.slice(0, 1) : topics;
 	const avoided = trap !== undefined && !believed.includes(trap) ? [trap] : [];
 	return [
@@ -56,6 +58,12 @@ function evidenceOf(answer: AnswerEntry, grade: Grade): readonly Evidence[] {
 		...avoided.map((id): Evidence => ({id, kind: 'misconception', grade})),
 		...believed.map((id): Evidence => ({id, kind: 'misconception', grade: 'again'})),
 	];
+}
+
+/** What a placement finds known need not come back soon. */
+function gradeFor(answer: AnswerEntry, usual: number | undefined): Grade {
+	const grade = gradeOf(answer, usual);
+	return answer.placement !== undefined && grade === 'good' ? 'easy' : grade;
 }
 
 /** An item while the journal is read again from its beginning. */
@@ -129,7 +137,7 @@ export function memoryOf(entries: readonly Entry[], isFuzzy = true): Memory {
 	const pace = paceKeeper();
 	const items = new Map<string, Growing>();
 	for (const answer of inOrder(entries)) {
-		for (const {id, kind, grade} of evidenceOf(answer, gradeOf(answer, pace.usual(answer.kind)))) {
+		for (const {id, kind, grade} of evidenceOf(answer, gradeFor(answer, pace.usual(answer.kind)))) {
 			const item = items.get(id) ?? begin(kind, answer.at);
 			items.set(id, item);
 			item.card = scheduler.next(item.card, new Date(answer.at), RATING[grade]).card;

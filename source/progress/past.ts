@@ -8,9 +8,24 @@ export type Past = {
 	readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Goals of the lab that were reached, each with the fewest acts; older lines do not say how many. */
 	readonly goals: ReadonlyMap<string, number | null>;
+	/** What moved the blanks of each run, in order. */
+	readonly trails: ReadonlyMap<string, readonly Trail[]>;
+	/** By group, how many placement questions were asked, and how many were right. */
+	readonly placed: ReadonlyMap<string, Placed>;
 };
 
-export const NO_PAST: Past = {seen: new Set(), asked: new Map(), goals: new Map()};
+/** What happened to somebody with a run, as far as it moves the blanks. */
+export type Trail = 'example' | 'right' | 'wrong';
+
+export type Placed = {readonly asked: number; readonly right: number};
+
+export const NO_PAST: Past = {
+	seen: new Set(),
+	asked: new Map(),
+	goals: new Map(),
+	trails: new Map(),
+	placed: new Map(),
+};
 
 /** So many of its questions answered, and a run is done. */
 const QUESTIONS = 3;
@@ -34,7 +49,33 @@ export function pastWith(past: Past, entries: readonly Entry[], runOf: RunOf): P
 		const run = mode === 'predict' ? predicted(question) : runOf(question);
 		if (run !== undefined) asked.set(run, (asked.get(run) ?? new Set()).add(question));
 	}
-	return {seen, asked, goals};
+	return {seen, asked, goals, trails: trailsWith(past, entries), placed: placedWith(past, entries)};
+}
+
+/** `handshake 5 state` is about a step of that run, whatever mode has asked it. */
+const STEP_OF_RUN = /^(\S+) \d+ \S+$/;
+
+function trailsWith({trails}: Past, entries: readonly Entry[]): Past['trails'] {
+	const longer = new Map(trails);
+	const add = (run: string, step: Trail) => longer.set(run, [...(longer.get(run) ?? []), step]);
+	for (const entry of entries) {
+		if (entry.type === 'example') add(entry.run, 'example');
+		const run = entry.type === 'answer' ? STEP_OF_RUN.exec(entry.question)?.[1] : undefined;
+		if (entry.type !== 'answer' || run === undefined) continue;
+		add(run, entry.verdict === 'right' ? 'right' : 'wrong');
+	}
+	return longer;
+}
+
+function placedWith({placed}: Past, entries: readonly Entry[]): Past['placed'] {
+	const more = new Map(placed);
+	for (const entry of entries) {
+		if (entry.type !== 'answer' || entry.placement === undefined) continue;
+		const {asked, right} = more.get(entry.placement) ?? {asked: 0, right: 0};
+		const isRight = entry.verdict === 'right';
+		more.set(entry.placement, {asked: asked + 1, right: right + (isRight ? 1 : 0)});
+	}
+	return more;
 }
 
 function fewer(before: number | null | undefined, acts: number | undefined): number | null {

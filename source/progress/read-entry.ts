@@ -2,6 +2,7 @@ import {
 	type AnswerEntry,
 	CONFIDENCES,
 	type Entry,
+	type ExampleEntry,
 	type GoalEntry,
 	MODES,
 	PLANS,
@@ -94,10 +95,12 @@ const ANSWER: Readers<AnswerEntry> = {
 	seconds: count,
 	seed: count,
 	missed: listOf(count),
+	placement: word,
 };
-const OPTIONAL = ['transition', 'trap', 'believed', 'confidence', 'missed'] as const;
+const OPTIONAL = ['transition', 'trap', 'believed', 'confidence', 'missed', 'placement'] as const;
 
 const SEEN: Readers<SeenEntry> = {type: oneOf(['seen']), at: instant, run: word};
+const EXAMPLE: Readers<ExampleEntry> = {type: oneOf(['example']), at: instant, run: word};
 const STORY: Readers<StoryEntry> = {type: oneOf(['story']), at: instant, story: word};
 const SETTING: Readers<SettingEntry> = {
 	type: oneOf(['setting']),
@@ -121,6 +124,8 @@ function readFields(fields: Fields): Entry | undefined {
 			return read(fields, ANSWER, OPTIONAL);
 		case 'seen':
 			return read(fields, SEEN);
+		case 'example':
+			return read(fields, EXAMPLE);
 		case 'story':
 			return read(fields, STORY);
 		case 'setting':

@@ -166,7 +166,10 @@ export function statisticsOf(
 	now: Instant,
 ): Statistics {
 	const memory = memoryOf(entries);
-	const answers = answersIn(entries);
+	// What was only asked to find a beginning, and was not known, is no failure.
+	const answers = answersIn(entries).filter(
+		({placement, verdict}) => placement === undefined || verdict === 'right',
+	);
 	const known = (kind: Item['kind']) =>
 		[...memory.values()].filter((item) => item.kind === kind).map((item) => standing(item, now));
 	return {

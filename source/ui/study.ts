@@ -1,8 +1,9 @@
 import type {AnswerEntry, Entry, Level, Mode} from '../progress/entry.js';
 import type {Trouble} from '../progress/journal.js';
 import type {Past, RunOf} from '../progress/past.js';
+import type {Outcome} from '../quiz/kinds/course.js';
 import type {Loaded} from '../quiz/kinds/make.js';
-import type {Bilingual} from '../simulation/scenario.js';
+import type {Bilingual, Scenario} from '../simulation/scenario.js';
 import type {Language} from '../text/language.js';
 
 /** What the learner wants to be asked; what exactly that is depends on what was answered before. */
@@ -15,6 +16,8 @@ export type Wish =
 			readonly questions?: number | undefined;
 	  }
 	| {readonly type: 'review'}
+	/** Where to begin in a group of runs; then the run that was wanted. */
+	| {readonly type: 'placement'; readonly group: string; readonly scenario: Scenario}
 	| {
 			readonly type: 'step';
 			readonly interview: string;
@@ -38,6 +41,9 @@ export type PlanStep = {
 	readonly minutes: number;
 };
 
+/** The questions of a sitting anew; those that were asked are the first of them. */
+export type Replanned = {readonly questions: readonly Loaded[]; readonly note: Bilingual | null};
+
 /** Questions for one sitting. */
 export type Session = {
 	readonly mode: Exclude<Mode, 'predict'>;
@@ -53,6 +59,12 @@ export type Session = {
 	readonly watch: string | null;
 	/** What is said first, such as that nothing is due. */
 	readonly note: Bilingual | null;
+	/** The first so many questions only find out where to begin in a group: a wrong answer costs nothing. */
+	readonly placement: {readonly group: string; readonly count: number} | null;
+	/** What is asked after these answers, where that depends on them: all of it, and what to say of a change. */
+	readonly replan: ((outcomes: readonly Outcome[]) => Replanned) | null;
+	/** The run that comes after it. */
+	readonly leadsTo: Scenario | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
 };
 

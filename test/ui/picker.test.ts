@@ -84,6 +84,8 @@ describe('the list of runs', () => {
 			seen: new Set(['handshake', 'syn-lost']),
 			asked: new Map([['syn-lost', new Set(['a', 'b', 'c'])]]),
 			goals: new Map(),
+			trails: new Map(),
+			placed: new Map(),
 		};
 		const view = viewOf({language});
 		const lines = pickerLines({...PICKER, mark: 0}, view, {content, past}, null).map(plain);

@@ -16,6 +16,8 @@ import type {Session, Sheet} from '../../ui/study.js';
 export type Library = {
 	readonly registry: Registry;
 	readonly topics: Awaited<ReturnType<typeof builtInQuestions>>['topics'];
+	/** The runs of the catalogue. */
+	readonly runs: BuiltIn['entries'];
 	/** The questions with these ids; what is not there any more is left out. */
 	readonly load: (ids: readonly string[]) => Promise<readonly Loaded[]>;
 	readonly loadSlots: (slots: readonly Slot[]) => Promise<readonly Loaded[]>;
@@ -87,6 +89,7 @@ export async function openLibrary(): Promise<Library> {
 	return {
 		registry,
 		topics,
+		runs: runs.entries,
 		load,
 		loadSlots: (slots) => load(slots.map(({question}) => question)),
 		sheetOf,

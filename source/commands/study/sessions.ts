@@ -1,4 +1,4 @@
-import {answersIn, type Entry, type Level} from '../../progress/entry.js';
+import {answersIn, type Entry, LEVELS, type Level} from '../../progress/entry.js';
 import type {EveningMinutes} from '../../progress/interview-day.js';
 import {pickQuestions} from '../../progress/registry.js';
 import type {Review} from '../../progress/review.js';
@@ -34,6 +34,9 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	step: null,
 	watch: null,
 	note: null,
+	placement: null,
+	replan: null,
+	leadsTo: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
 	...bare,
 });
@@ -53,21 +56,59 @@ async function topicsSession(desk: Desk, group: string): Promise<Session> {
 		.filter(({id}) => groupOf(id) === group)
 		.sort((a, b) => (last.get(a.id) ?? 0) - (last.get(b.id) ?? 0) || a.difficulty - b.difficulty)
 		.flatMap(({id}) => pickQuestions(id, 1, {registry, answers, seed}));
-	const questions = await library.loadSlots(slots.slice(0, GROUP_QUESTIONS));
+	const {placedIn} = await import('./replans.js');
+	const questions = await library.loadSlots(slots);
 	const title = bilingual(({progress}) => progress.groups[group] ?? group);
-	return sessionOf(desk, {mode: 'quiz', title, questions});
+	const placed = placedIn(library, {group, entries, questions, most: GROUP_QUESTIONS, skips: true});
+	return sessionOf(desk, {
+		mode: 'quiz',
+		title,
+		...placed,
+		sheet: library.sheetOf(questions, entries),
+	});
 }
 
 export async function drillSession(
 	desk: Desk,
 	wish: Extract<Wish, {type: 'drill'}>,
 ): Promise<Session> {
-	const {drillOf} = await import('../../progress/drill.js');
+	const [{drillOf}, {onTheLadder}] = await Promise.all([
+		import('../../progress/drill.js'),
+		import('./replans.js'),
+	]);
 	const {library, entries, seed} = desk;
-	const {level, minutes, questions: slots} = drillOf(learnerOf(library, entries, seed), wish);
-	const questions = await library.loadSlots(slots);
-	const title = levelName(level);
-	return sessionOf(desk, {mode: 'drill', title, questions, minutes});
+	const learner = learnerOf(library, entries, seed);
+	const poolOf = (level: Level) => library.loadSlots(drillOf(learner, {...wish, level}).questions);
+	const [junior, mid, senior] = await Promise.all(LEVELS.map(poolOf));
+	const pools = {junior: junior ?? [], mid: mid ?? [], senior: senior ?? []};
+	const {level} = wish;
+	return sessionOf(desk, {
+		mode: 'drill',
+		title: levelName(level),
+		questions: pools[level],
+		minutes: drillOf(learner, wish).minutes,
+		replan: onTheLadder(library, level, pools),
+		sheet: library.sheetOf(Object.values(pools).flat(), entries),
+	});
+}
+
+/** Where to begin in a group of runs. What is known of it skips the first steps of each. */
+async function placementSession(
+	desk: Desk,
+	{group, scenario}: Extract<Wish, {type: 'placement'}>,
+): Promise<Session> {
+	const {placementOfRuns} = await import('../../progress/placement.js');
+	const {library} = desk;
+	const runs = new Set(library.runs.flatMap((run) => (run.group === group ? run.id : [])));
+	const questions = await library.load(placementOfRuns(runs, library.registry));
+	return sessionOf(desk, {
+		mode: 'quiz',
+		title: bilingual(({home}) => home.groups[group] ?? group),
+		questions,
+		placement: {group, count: questions.length},
+		note: bilingual(({round}) => round.placement.runs),
+		leadsTo: scenario,
+	});
 }
 
 export const levelName = (level: Level) => bilingual(({round}) => round.level[level]);
@@ -94,5 +135,7 @@ export function prepareSession(desk: Desk, wish: Exclude<Wish, {type: 'step'}>):
 			return drillSession(desk, wish);
 		case 'review':
 			return reviewSession(desk);
+		case 'placement':
+			return placementSession(desk, wish);
 	}
 }

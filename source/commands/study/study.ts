@@ -76,9 +76,22 @@ export class OpenStudy implements Study {
 	}
 
 	/** A session over questions that were named on the command line. */
-	async sessionOver(questions: readonly Loaded[], title: Bilingual): Promise<Session> {
-		const {sessionOf} = await import('./sessions.js');
-		return sessionOf(await this.#desk(), {mode: 'quiz', title, questions});
+	async sessionOver(
+		questions: readonly Loaded[],
+		{title, group, skips}: {title: Bilingual; group: string | null; skips: boolean},
+	): Promise<Session> {
+		const [{sessionOf}, {placedIn}] = await Promise.all([
+			import('./sessions.js'),
+			import('./replans.js'),
+		]);
+		const desk = await this.#desk();
+		const {library, entries} = desk;
+		const most = questions.length;
+		const placed = group
+			? placedIn(library, {group, entries, questions, most, skips})
+			: {questions};
+		const sheet = library.sheetOf(questions, entries);
+		return sessionOf(desk, {mode: 'quiz', title, ...placed, sheet});
 	}
 
 	async plan(interview: string, minutes: number | null) {

@@ -8,6 +8,8 @@ type About = {
 	readonly at: Instant;
 	readonly seconds: number;
 	readonly confidence: Confidence | undefined;
+	/** The group that it only finds a beginning in. */
+	readonly placement: string | undefined;
 };
 
 /** The change of state that a question asks for. */
@@ -18,7 +20,10 @@ function transitionOf(exercise: Exercise): string | undefined {
 }
 
 /** An answer as the journal keeps it. */
-export function entryOf(outcome: Outcome, {mode, at, seconds, confidence}: About): AnswerEntry {
+export function entryOf(
+	outcome: Outcome,
+	{mode, at, seconds, confidence, placement}: About,
+): AnswerEntry {
 	const {exercise, answer, verdict, credit, hints} = outcome;
 	const {id, kind, topics, trap, seed} = exercise;
 	const transition = transitionOf(exercise);
@@ -42,5 +47,6 @@ export function entryOf(outcome: Outcome, {mode, at, seconds, confidence}: About
 		seconds,
 		seed,
 		...(missed.length > 0 && {missed}),
+		...(placement !== undefined && {placement}),
 	};
 }

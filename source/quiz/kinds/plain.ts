@@ -32,9 +32,11 @@ type Room = {
 	readonly version: () => string;
 	/** Is told of each answer before it is acknowledged; what it says is printed. */
 	readonly record?: (outcome: Outcome) => string | null;
+	/** What is asked after an answer, where that depends on it, and what to say of that. */
+	readonly replan?: (course: Course) => {course: Course; note: string | null};
 };
 
-type Settings = Pick<Room, 'language' | 'version' | 'record'>;
+type Settings = Pick<Room, 'language' | 'version' | 'record' | 'replan'>;
 
 /**
  * Asks exercises of any kind line by line. A question ends with `? KIND` and one line answers it; `hint`
@@ -63,7 +65,9 @@ export async function plainCourse(
 		const trouble = outcome && (settings.record?.(outcome) ?? null);
 		await print(toldLines(answered, exercise, language).join('\n'));
 		if (trouble) await print(trouble);
-		course = goOnInCourse(answered);
+		const {course: planned, note} = settings.replan?.(answered) ?? {course: answered, note: null};
+		if (note !== null) await print(note);
+		course = goOnInCourse(planned);
 	}
 }
 

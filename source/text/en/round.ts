@@ -37,6 +37,20 @@ export const round = {
 		language: '中文',
 		help: 'help',
 	},
+	ladder: {
+		harder: (level: string) => `Nearly all right: from here on it is ${level}.`,
+		easier: (level: string) => `Much was missed: from here on it is ${level}.`,
+	},
+	placement: {
+		skips:
+			'The first three only find out where to begin: a wrong answer costs nothing, what you know is skipped.',
+		free: 'The first three only find out where to begin: a wrong answer costs nothing.',
+		runs: 'Three questions first, only to find out where to begin: a wrong answer costs nothing, each right one skips a step.',
+		done: (right: number, skipped: number) =>
+			skipped === 0
+				? `${right} of 3 known. Now all of it.`
+				: `${right} of 3 known: ${skipped} easier ${skipped === 1 ? 'question is' : 'questions are'} skipped.`,
+	},
 	saved: 'saved',
 	notSaved: (why: string) => `not saved: ${why}`,
 	yours: (answer: string) => `Your answer: ${answer}`,

@@ -38,6 +38,19 @@ export const round: typeof en = {
 		language: 'English',
 		help: '帮助',
 	},
+	ladder: {
+		harder: (level) => `几乎全对，接下来是${level}题。`,
+		easier: (level) => `错得较多，接下来是${level}题。`,
+	},
+	placement: {
+		skips: '前三题只看你从哪里开始：答错不扣分，已经会的会跳过。',
+		free: '前三题只看你从哪里开始：答错不扣分。',
+		runs: '先答三题，只看你从哪里开始：答错不扣分，每答对一题就跳过一步。',
+		done: (right, skipped) =>
+			skipped === 0
+				? `三题中会 ${right} 题，接下来从头做起。`
+				: `三题中会 ${right} 题，较容易的 ${skipped} 题跳过。`,
+	},
 	saved: '已保存',
 	notSaved: (why) => `没有保存：${why}`,
 	yours: (answer) => `你的回答：${answer}`,

@@ -3,7 +3,9 @@ import type {Ms} from '../../tcp/profile.js';
 import type {Context} from '../context.js';
 import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
 import {topOf, withTop} from './levels.js';
+import {pastOf} from './past.js';
 import {loading} from './place.js';
+import {placeFor} from './place-for.js';
 import type {Program} from './program.js';
 import {clockOf, tick} from './round/clock.js';
 import {openRound, type Round} from './round/round.js';
@@ -45,6 +47,12 @@ export function studied(program: Program, event: StudyEvent): Program {
 	switch (event.type) {
 		case 'prepared':
 			if (place.type !== 'preparing' || place.wish !== event.wish) return program;
+			if (event.wish.type === 'placement' && event.session.questions.length === 0) {
+				return withTop(
+					program,
+					placeFor({...program, past: pastOf(program)}, 'quiz', event.wish.scenario),
+				);
+			}
 			return watchedFirst(
 				withTop(pageShown(program, event.session), roundFor(program, event.session)),
 				event.session,

@@ -28,6 +28,9 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		minutes: mode === 'drill' ? 15 : null,
 		step: null,
 		watch: null,
+		placement: null,
+		replan: null,
+		leadsTo: null,
 		note: null,
 		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: [], returns: null}),
 	};

@@ -170,13 +170,12 @@ export function roundActions(round: Round, {action}: Answering, view: View): Lin
 const HINTS = 2;
 
 /** Why the last line was not judged, and the hints that were asked for. */
-export function askedNotices({course, session}: Round, exercise: Exercise, view: View): Line[] {
+export function askedNotices({course, note}: Round, exercise: Exercise, view: View): Line[] {
 	const {text, settings} = view;
 	const {reply, hints} = course;
 	const rungs = Array.from({length: hints}, (_, n) =>
 		text.predict.hint(n + 1, hintTo(exercise, n + 1, settings.language)),
 	);
-	const note = course.results.length === 0 ? session.note : null;
 	return [
 		...(note === null ? [] : paragraph(note[settings.language], view, 'dim')),
 		...(reply === null ? [] : paragraph(reply[settings.language], view, 'signal')),

@@ -3,7 +3,7 @@ import {currentExercise} from '../../../quiz/kinds/course.js';
 import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
 import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
-import {above, BACK, recorded, stay, type Turn} from '../place.js';
+import {above, BACK, begin, recorded, stay, type Turn} from '../place.js';
 import {type Act, keep, pressAnswering, weigh} from './answering.js';
 import {togglePause} from './clock.js';
 import {typeExerciseDraft} from './draft.js';
@@ -109,7 +109,9 @@ function graded(
 function goOn(round: Round, now: Instant): Turn {
 	const next = nextQuestion(round, now);
 	const {step} = round.session;
-	if (next.phase.type !== 'ended' || step === null) return stay(next);
+	if (next.phase.type !== 'ended') return stay(next);
+	if (next.session.leadsTo !== null) return begin('quiz', next.session.leadsTo);
+	if (step === null) return stay(next);
 	const {interview, minutes, name} = step;
 	return recorded(next, {type: 'plan', at: now, plan: 'evening', interview, minutes, step: name});
 }

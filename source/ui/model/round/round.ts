@@ -13,6 +13,8 @@ import {entryOf} from '../../../quiz/kinds/entry.js';
 import type {Exercise, ExerciseAnswer, Grade} from '../../../quiz/kinds/exercise.js';
 import {branchOfExercise} from '../../../quiz/kinds/feedback.js';
 import {exerciseOf} from '../../../quiz/kinds/make.js';
+import {replannedCourse} from '../../../quiz/kinds/replan.js';
+import type {Bilingual} from '../../../simulation/scenario.js';
 import type {Where} from '../../keys.js';
 import type {Session} from '../../study.js';
 import type {Clock} from './clock.js';
@@ -70,6 +72,8 @@ export type Round = {
 	readonly askedAt: Instant;
 	/** What went to the journal, for the sheet at the end. */
 	readonly answers: readonly AnswerEntry[];
+	/** What is said with the open question. */
+	readonly note: Bilingual | null;
 };
 
 const answering = (exercise: Exercise): Answering => ({
@@ -92,6 +96,7 @@ export function openRound(session: Session, now: Instant, clock: Clock | null): 
 		clock,
 		askedAt: now,
 		answers: [],
+		note: session.note,
 	};
 }
 
@@ -146,9 +151,16 @@ function told(round: Round, course: Course, now: Instant, confidence?: Confidenc
 	const outcome = course.results.at(-1);
 	if (outcome === undefined) throw new Error('An answer that was given is not there.');
 	const {exercise, answer} = outcome;
-	const {mode} = round.session;
+	const {mode, placement} = round.session;
+	const isPlacing = placement !== null && course.results.length <= placement.count;
 	const seconds = Math.round((now - round.askedAt) / 1000);
-	const entry = entryOf(outcome, {mode, at: now, seconds, confidence});
+	const entry = entryOf(outcome, {
+		mode,
+		at: now,
+		seconds,
+		confidence,
+		placement: isPlacing ? placement.group : undefined,
+	});
 	const isRight = outcome.verdict === 'right';
 	const branch = answer === null || isRight ? null : branchOfExercise(exercise, answer);
 	const phase: Told = {type: 'told', outcome, branch, scroll: 0, isReported: false};
@@ -171,10 +183,21 @@ export const ended = (round: Round): Round => ({...round, phase: ENDED});
 /** From the verdict to the next question. No sitting ends on an error: what was missed comes again. */
 export function nextQuestion(round: Round, now: Instant): Round {
 	if (round.clock?.left === 0) return ended(round);
-	const {course, session} = round;
+	const here = replanned(round);
+	const {course, session} = here;
 	const isLast = course.results.length === course.exercises.length;
-	const again = isLast && session.mode !== 'drill' ? missedAgain(round) : [];
-	return opened(round, {...course, exercises: [...course.exercises, ...again]}, now);
+	const again = isLast && session.mode !== 'drill' ? missedAgain(here) : [];
+	return opened(here, {...course, exercises: [...course.exercises, ...again]}, now);
+}
+
+/** What is still to be asked may depend on how it goes; what comes again does not. */
+function replanned(round: Round): Round {
+	const {session, course} = round;
+	const {results} = course;
+	if (session.replan === null || results.length > countOf(round)) return {...round, note: null};
+	const {questions, note} = session.replan(results);
+	const planned = replannedCourse(course, questions, session.seed);
+	return {...round, note, session: {...session, questions}, course: planned};
 }
 
 function opened(round: Round, course: Course, now: Instant): Round {
@@ -189,7 +212,14 @@ export function practise(round: Round, now: Instant): Round {
 	const {session, course} = round;
 	const reached = course.exercises.slice(0, course.results.length);
 	const questions = session.questions.slice(0, course.results.length);
-	const again: Session = {...session, mode: 'quiz', minutes: null, questions};
+	const again: Session = {
+		...session,
+		mode: 'quiz',
+		minutes: null,
+		questions,
+		replan: null,
+		placement: null,
+	};
 	const exercises = [...reached, ...missedAgain(round)];
 	return opened(
 		{...round, session: again, clock: null},
