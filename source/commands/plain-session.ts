@@ -21,9 +21,10 @@ export const isTyped = () => process.stdin.isTTY === true;
 /** How much greater the seed is when a question comes again, so that its numbers are new. */
 const AGAIN = 7919;
 
-/** The missed questions with other numbers. */
-function missedIn({results}: Course, {questions}: Session): readonly Exercise[] {
+/** The missed questions with other numbers; what is skipped when it comes again is let go. */
+function missedIn({results}: Course, {questions}: Session, isFirst: boolean): readonly Exercise[] {
 	return results.flatMap(({verdict, exercise}) => {
+		if (verdict === 'skipped' && !isFirst) return [];
 		const question = questions.find(({spec}) => spec.id === exercise.id);
 		return verdict === 'right' || !question ? [] : [exerciseOf(question, exercise.seed + AGAIN)];
 	});
@@ -110,7 +111,7 @@ export async function plainSession(
 		await print(['', ...session.sheet(answers, language).lines].join('\n'));
 	} else {
 		for (let last = course; last.phase === 'over'; ) {
-			const again = missedIn(last, session);
+			const again = missedIn(last, session, last === course);
 			if (again.length === 0) break;
 			await print(say.round.onceMore(again.length));
 			last = await sitting.ask(again, false);

@@ -10,8 +10,9 @@ const spread = <T>(list: readonly T[], count: number): readonly T[] => {
 	return [...new Set(places)].flatMap((place) => list.slice(place, place + 1));
 };
 
-/** What a placement asks can be judged at once, and is no trap. */
-const fits = ({kind, trap}: QuestionInfo) => kind !== 'open' && trap === undefined;
+/** What a placement asks is soon answered, judged at once, and no trap. */
+export const fitsPlacement = ({kind, trap}: Pick<QuestionInfo, 'kind' | 'trap'>) =>
+	['choice', 'state', 'flags', 'number'].includes(kind) && trap === undefined;
 
 /** An easy one, one in the middle and a hard one about these runs, of different topics where there are enough. */
 export function placementOfRuns(
@@ -21,7 +22,7 @@ export function placementOfRuns(
 	const difficulty = new Map(topics.map((topic) => [topic.id, topic.difficulty]));
 	const hard = ({topics: [topic = '']}: QuestionInfo) => difficulty.get(topic) ?? 0;
 	const about = questions.filter(
-		(each) => fits(each) && each.run !== undefined && runs.has(each.run),
+		(each) => fitsPlacement(each) && each.run !== undefined && runs.has(each.run),
 	);
 	const once = new Map(about.map((each) => [each.topics[0], each]));
 	const chosen = once.size < PLACEMENT ? about : [...once.values()];

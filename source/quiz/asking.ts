@@ -156,8 +156,8 @@ function timerCandidates(trace: Trace, step: Step, chance: Chance): Candidate[] 
 function segmentCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
 	return [
 		...flagsCandidates(trace, step, flight),
-		...numberCandidates(trace, step, flight, 'seq', flight.relativeSeq, flight.segment.seq),
-		...numberCandidates(trace, step, flight, 'ack', flight.relativeAck, flight.segment.ack),
+		...numberCandidates(trace, step, flight, 'seq'),
+		...numberCandidates(trace, step, flight, 'ack'),
 	];
 }
 
@@ -172,19 +172,43 @@ export function onItsWay(trace: Trace, step: Step, flight: Flight, fields: reado
 	};
 }
 
+/** Numbers are hidden too: an `ack=` would betray the ACK bit, and the window of 0 a RST. */
+export function flagsQuestion(trace: Trace, step: Step, flight: Flight): Question {
+	return {
+		...asked(trace, step, 'flags'),
+		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack', 'wnd']),
+		kind: 'flags',
+		answer: withoutPush(flight.segment.ctl),
+	};
+}
+
+/** Null where the segment has no such number, or an old one, from before the connection. */
+export function numberQuestion(
+	trace: Trace,
+	step: Step,
+	flight: Flight,
+	field: 'seq' | 'ack',
+): Question | null {
+	const answer = field === 'seq' ? flight.relativeSeq : flight.relativeAck;
+	const absolute = flight.segment[field];
+	if (answer === null || answer < 0 || absolute === undefined) return null;
+	return {
+		...asked(trace, step, field),
+		...onItsWay(trace, step, flight, [field]),
+		kind: 'number',
+		field,
+		answer,
+		absolute,
+	};
+}
+
 function flagsCandidates(trace: Trace, step: Step, flight: Flight): Candidate[] {
 	const answer = withoutPush(flight.segment.ctl);
 	// Octets that leave say little by their flags; of two segments the question would not tell which.
 	const isPlain = flight.segment.text > 0 && answer.length === 1;
 	if (flight.kind !== 'first' || isPlain || step.sent.length > 1) return [];
 
-	// Numbers are hidden too: an `ack=` would betray the ACK bit, and the window of 0 a RST.
-	const question: Question = {
-		...asked(trace, step, 'flags'),
-		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack', 'wnd']),
-		kind: 'flags',
-		answer,
-	};
+	const question = flagsQuestion(trace, step, flight);
 	const weight = answer.includes('RST') ? 8 : answer.length > 1 ? 7 : answer[0] === 'SYN' ? 2 : 3;
 	return [{question, weight, likeness: `flags ${answer}`}];
 }
@@ -194,24 +218,15 @@ function numberCandidates(
 	step: Step,
 	flight: Flight,
 	field: 'seq' | 'ack',
-	answer: number | null,
-	absolute: number | undefined,
 ): Candidate[] {
-	// A number before the ISN is an old one, from before the connection.
-	if (answer === null || answer < 0 || absolute === undefined) return [];
+	const question = numberQuestion(trace, step, flight, field);
+	if (question?.kind !== 'number') return [];
 
+	const {answer} = question;
 	const earlier = sentBefore(trace, flight);
 	const likeness = `${field} ${field === 'ack' ? ackOf(step) : seqOf(flight, earlier)}`;
 	if (isTold(flight, field, answer, earlier)) return [];
 
-	const question: Question = {
-		...asked(trace, step, field),
-		...onItsWay(trace, step, flight, [field]),
-		kind: 'number',
-		field,
-		answer,
-		absolute,
-	};
 	return [{question, weight: NUMBER_WEIGHTS[likeness] ?? 4, likeness}];
 }
 

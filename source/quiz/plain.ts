@@ -12,6 +12,7 @@ import {replyText} from './reply.js';
 import {
 	answerLine,
 	beginSitting,
+	comesAgain,
 	currentQuestion,
 	goOn,
 	hint,
@@ -107,16 +108,20 @@ async function sit(room: Room, sitting: Sitting): Promise<Sitting> {
 
 function questionLines(
 	{telling}: Room,
-	{trace, questions, results}: Sitting,
+	sitting: Sitting,
 	question: Question,
 	narrator: Narrator,
 ): string[] {
 	const {text} = telling;
+	const {trace, results, questions, count} = sitting;
 	const told = narrator.upTo(question);
+	const n = results.length + 1;
 	return [
 		...(told.length > 0 ? ['', ...told] : []),
 		'',
-		text.quiz.place(results.length + 1, questions.length),
+		comesAgain(sitting)
+			? text.round.again(n - count, questions.length - count)
+			: text.quiz.place(n, count),
 		promptOf(trace, question, telling),
 		...optionLines(question, telling),
 		askLine(question),

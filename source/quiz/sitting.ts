@@ -19,6 +19,8 @@ export type Phase = 'asked' | 'told' | 'over';
 export type Sitting = {
 	readonly trace: Trace;
 	readonly questions: readonly Question[];
+	/** So many are asked; what comes again is not counted. */
+	readonly count: number;
 	/** What has been answered, in order. The question after these is the open one. */
 	readonly results: readonly Result[];
 	readonly phase: Phase;
@@ -35,7 +37,8 @@ export type Reply =
 
 export function beginSitting(trace: Trace, questions: readonly Question[]): Sitting {
 	const phase = questions.length > 0 ? 'asked' : 'over';
-	return {trace, questions, results: [], phase, hints: 0, reply: null};
+	const count = questions.length;
+	return {trace, questions, count, results: [], phase, hints: 0, reply: null};
 }
 
 /** The question that is open, or whose feedback is read. */
@@ -104,25 +107,51 @@ export function hint(sitting: Sitting): Sitting {
 	return sitting.phase === 'asked' ? {...sitting, hints: sitting.hints + 1, reply: null} : sitting;
 }
 
+/**
+ * No sitting ends on an error: what was not right in the end is asked again, after the others. Whoever
+ * skips it then has seen the answer twice, and is let go.
+ */
+function withMissed({questions, results, count}: Sitting): readonly Question[] {
+	if (results.length < questions.length) return questions;
+
+	const last = new Map(results.map((result, n) => [result.question.id, {...result, n}]));
+	const uncorrected = [...last.values()].filter(
+		({right, answer, n}) => !right && (answer !== null || n < count),
+	);
+	return [...questions, ...uncorrected.map(({question}) => question)];
+}
+
+/** Whether the open question was asked before and missed. */
+export const comesAgain = ({results, count, phase}: Sitting): boolean =>
+	results.length - (phase === 'told' ? 1 : 0) >= count;
+
 /** From the feedback to the next question, or to the end. */
 export function goOn(sitting: Sitting): Sitting {
 	if (sitting.phase !== 'told') return sitting;
 
-	const phase = sitting.results.length < sitting.questions.length ? 'asked' : 'over';
-	return {...sitting, phase, hints: 0};
+	const questions = withMissed(sitting);
+	const phase = sitting.results.length < questions.length ? 'asked' : 'over';
+	return {...sitting, questions, phase, hints: 0};
 }
 
 export type Score = {readonly right: number; readonly wrong: number; readonly of: number};
 
+/** What came of each question when it was asked first. */
+export const firstResults = ({results, count}: Sitting): readonly Result[] =>
+	results.slice(0, count);
+
 /** `of` counts all questions of the sitting, also those not reached. */
-export function scoreOf({results, questions}: Sitting): Score {
+export function scoreOf(sitting: Sitting): Score {
+	const results = firstResults(sitting);
 	const right = results.filter((result) => result.right).length;
-	return {right, wrong: results.length - right, of: questions.length};
+	return {right, wrong: results.length - right, of: sitting.count};
 }
 
-/** The questions that were not answered right, in order. */
-export function missed({results}: Sitting): Question[] {
-	return results.filter(({right}) => !right).map(({question}) => question);
+/** The questions that were not answered right at first, in order. */
+export function missed(sitting: Sitting): Question[] {
+	return firstResults(sitting)
+		.filter(({right}) => !right)
+		.map(({question}) => question);
 }
 
 /** Those once more, in a sitting of their own. */

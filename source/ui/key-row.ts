@@ -30,6 +30,7 @@ export type Where =
 	| 'actions'
 	| 'watching'
 	| 'verdict'
+	| 'shown'
 	| 'help'
 	| 'message';
 
@@ -65,6 +66,7 @@ export type Command =
 	| 'hint'
 	| 'run'
 	| 'report'
+	| 'ask'
 	| 'drawing'
 	| 'language'
 	| 'help'
@@ -135,6 +137,7 @@ export type What =
 	| 'undo'
 	| 'run'
 	| 'report'
+	| 'askMe'
 	| 'drawing'
 	| 'language'
 	| 'help'

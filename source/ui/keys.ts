@@ -175,14 +175,14 @@ export const KEYS: readonly Row[] = [
 	},
 	{
 		what: 'next',
-		where: ['verdict', 'told'],
+		where: ['verdict', 'told', 'shown'],
 		keys: ENTER,
 		shortcuts: {space: 'enter', right: 'enter'},
 		footer: 1,
 	},
 	{
 		what: 'numbers',
-		where: ['verdict', 'watching'],
+		where: ['verdict', 'watching', 'shown'],
 		keys: {2: 'numbers'},
 		shortcuts: {n: 'numbers'},
 		footer: 6,
@@ -195,10 +195,11 @@ export const KEYS: readonly Row[] = [
 		footer: 4,
 	},
 	{what: 'run', where: ['told'], keys: {1: 'run'}, footer: 2},
-	{what: 'report', where: ['told'], keys: {4: 'report'}, footer: 3},
+	{what: 'report', where: ['told', 'verdict'], keys: {4: 'report'}, footer: 3},
+	{what: 'askMe', where: ['shown', 'watching'], keys: {1: 'ask'}, footer: 2},
 	{what: 'page', where: ['score'], keys: PAGES},
 	// Only a verdict that is too long for the screen needs it, and that says so itself.
-	{what: 'page', where: ['verdict', 'told'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
+	{what: 'page', where: ['verdict', 'told', 'shown'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
 
 	{what: 'drawing', where: 'everywhere', keys: {8: 'drawing'}},
 	{what: 'language', where: 'everywhere', keys: {9: 'language'}, footer: 3},

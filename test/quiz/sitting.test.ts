@@ -6,6 +6,7 @@ import {
 	answerLine,
 	answerWith,
 	beginSitting,
+	comesAgain,
 	currentQuestion,
 	goOn,
 	hint,
@@ -38,12 +39,26 @@ describe('a sitting', () => {
 		expect(currentQuestion(second)).toBe(number);
 		expect(lastResult(second)).toBeUndefined();
 
-		const over = goOn(answerLine(second, '1'));
+		const again = goOn(answerLine(second, '1'));
+		expect(currentQuestion(again)).toBe(number);
+		expect(comesAgain(again)).toBe(true);
+
+		const over = goOn(answerWith(again, rightAnswer(number)));
 		expect(over.phase).toBe('over');
 		expect(currentQuestion(over)).toBeUndefined();
 		expect(scoreOf(over)).toEqual({right: 1, wrong: 1, of: 2});
 		expect(missed(over)).toEqual([number]);
 		expect(missedAgain(over).questions).toEqual([number]);
+	});
+
+	test('asks an error until it is right, and what is skipped once more', () => {
+		let wrong = beginSitting(trace, [number]);
+		for (let n = 0; n < 5; n++) wrong = goOn(answerLine(wrong, '1'));
+		expect(wrong.phase).toBe('asked');
+		expect(goOn(skip(wrong)).phase).toBe('over');
+		const skipped = goOn(skip(beginSitting(trace, [number])));
+		expect(comesAgain(skipped)).toBe(true);
+		expect(goOn(skip(skipped)).phase).toBe('over');
 	});
 
 	test('without questions is over', () => {

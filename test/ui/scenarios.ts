@@ -1,5 +1,5 @@
 import {builtIn} from '../../source/content/built-in.js';
-import {NO_PAST} from '../../source/progress/past.js';
+import {NO_PAST, type Past} from '../../source/progress/past.js';
 import type {Scenario} from '../../source/simulation/scenario.js';
 import type {Context} from '../../source/ui/context.js';
 import type {Study} from '../../source/ui/study.js';
@@ -13,11 +13,19 @@ type Wanted = Parameters<typeof settingsOf>[0] & {
 
 const never = () => new Promise<never>(() => undefined);
 
-/** A learner who was never here, and whose journal takes everything. */
+const GROUPS = 'open close time-wait keep-alive reset half-open flood filter data'.split(' ');
+
+/** Whoever is asked everything: placed in each group, with all right. */
+export const PLACED: Past = {
+	...NO_PAST,
+	placed: new Map(GROUPS.map((group) => [group, {asked: 3, right: 3}])),
+};
+
+/** A learner who has done nothing but the placements, and whose journal takes everything. */
 export const NO_STUDY: Study = {
 	version: '0.0.0',
 	standing: async () => ({due: 0, last: null, interview: null}),
-	past: () => NO_PAST,
+	past: () => PLACED,
 	shelves: async () => [],
 	prepare: never,
 	plan: never,

@@ -1,6 +1,11 @@
 import {type AnswerEntry, answersIn, type Entry, type Level} from '../../progress/entry.js';
 import {levelsOf} from '../../progress/ladder.js';
-import {afterPlacement, PLACEMENT, placementOfTopics} from '../../progress/placement.js';
+import {
+	afterPlacement,
+	fitsPlacement,
+	PLACEMENT,
+	placementOfTopics,
+} from '../../progress/placement.js';
 import {type TopicInfo, topicsByAsked} from '../../progress/registry.js';
 import type {Outcome} from '../../quiz/kinds/course.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
@@ -77,7 +82,7 @@ function firstOfTopics(questions: readonly Loaded[], {registry}: Library) {
 	for (const each of questions) {
 		const info = known.get(each.spec.id);
 		const [topic] = info?.topics ?? [];
-		if (topic === undefined || info?.kind === 'open' || info?.trap !== undefined) continue;
+		if (topic === undefined || info === undefined || !fitsPlacement(info)) continue;
 		if (!firsts.has(topic)) firsts.set(topic, each);
 	}
 	return firsts;

@@ -1,7 +1,7 @@
-import type {Flight, Step, Trace} from '../../simulation/trace.js';
-import {asked, onItsWay} from '../asking.js';
+import type {Step, Trace} from '../../simulation/trace.js';
+import {asked, flagsQuestion, numberQuestion} from '../asking.js';
 import type {Chance} from '../chance.js';
-import {flightOf, stateAfter, stateBefore, withoutPush} from '../facts.js';
+import {stateAfter, stateBefore} from '../facts.js';
 import {fateOptions, stateOptions, timerOptions} from '../options.js';
 import type {Question} from '../question.js';
 import type {Computed} from './compute.js';
@@ -82,36 +82,6 @@ function ofSegment(trace: Trace, step: Step, ask: Ask): Question | null {
 	if (flight === undefined) return null;
 	if (ask.what === 'flags') return flagsQuestion(trace, step, flight);
 
-	return numberQuestion(trace, step, flight, ask.what === 'bug' ? ask.field : ask.what);
-}
-
-function flagsQuestion(trace: Trace, step: Step, flight: Flight): Question {
-	return {
-		...asked(trace, step, 'flags'),
-		...onItsWay(trace, step, flight, ['flags', 'seq', 'ack', 'wnd']),
-		kind: 'flags',
-		answer: withoutPush(flight.segment.ctl),
-	};
-}
-
-function numberQuestion(
-	trace: Trace,
-	step: Step,
-	{id}: Flight,
-	what: Ask['what'],
-): Question | null {
-	if (what !== 'seq' && what !== 'ack') return null;
-
-	const flight = flightOf(trace, id);
-	const answer = what === 'seq' ? flight.relativeSeq : flight.relativeAck;
-	const absolute = flight.segment[what];
-	if (answer === null || absolute === undefined) return null;
-	return {
-		...asked(trace, step, what),
-		...onItsWay(trace, step, flight, [what]),
-		kind: 'number',
-		field: what,
-		answer,
-		absolute,
-	};
+	const field = ask.what === 'bug' ? ask.field : ask.what;
+	return field === 'seq' || field === 'ack' ? numberQuestion(trace, step, flight, field) : null;
 }

@@ -3,10 +3,10 @@ import type {Hide} from '../../chart/hide.js';
 import type {Layout} from '../../chart/lay-out.js';
 import {type Line, plain} from '../../chart/styled.js';
 import type {Question} from '../../quiz/question.js';
-import {currentQuestion, scoreOf} from '../../quiz/sitting.js';
+import {scoreOf} from '../../quiz/sitting.js';
 import {promptOf, type Telling} from '../../quiz/words.js';
 import type {Moment} from '../../simulation/trace.js';
-import type {Predict} from '../model/predict.js';
+import {nextStop, type Predict} from '../model/predict.js';
 import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
 import {plainHead} from './head.js';
@@ -27,16 +27,20 @@ function standing({sitting, phase}: Predict, saving: Saving, {text}: View): Line
 
 export function predictHead(place: Predict, saving: Saving, view: View): Line[] {
 	const {text, settings} = view;
-	const {trace, questions, results, phase} = place.sitting;
+	const {trace, questions, results, phase, count} = place.sitting;
 	const words = text.predict;
 	const n = Math.min(results.length + (phase === 'told' ? 0 : 1), questions.length);
+	const asked =
+		n > count ? words.board.again(n - count, questions.length - count) : words.question(n, count);
 	const isTrap = place.phase.type === 'verdict' && place.phase.trap;
 	const where =
 		place.phase.type === 'score'
 			? words.score
 			: isTrap
 				? words.trap
-				: words.question(n, questions.length);
+				: place.phase.type === 'shown' || count === 0
+					? words.shown.where
+					: asked;
 	const parts = [words.name, trace.scenario.title[settings.language], where];
 	return plainHead(parts, standing(place, saving, view), view);
 }
@@ -63,10 +67,13 @@ export function promptLines(place: Predict, question: Question, view: View): Lin
 
 /** While the run plays towards the next question. */
 export function playingLines(place: Predict, layout: Layout, view: View): Line[] {
-	const note = paragraph(view.text.predict.watching, view, 'dim');
+	const {watching, shown} = view.text.predict;
+	const left = place.shown.length > 0 ? paragraph(shown.fades[place.fade], view) : [];
+	const note = [...left, ...paragraph(watching, view, 'dim')];
 	const {moment} = place.playback;
 	// The segment that will be asked about is on its way before its question opens.
-	const hide = currentQuestion(place.sitting)?.hide;
+	const stop = nextStop(place);
+	const hide = stop && 'hide' in stop ? stop.hide : undefined;
 	const size = {columns: view.columns, rows: view.rows - note.length};
 	const chart = draw(layout, moment, size, hide);
 	return fill([...chart, ...note], view.rows);

@@ -2,7 +2,7 @@ import type {Line} from '../../chart/styled.js';
 import {clip, lineWidth} from '../../chart/width.js';
 import {rightAnswer} from '../../quiz/answers.js';
 import {stepAsked} from '../../quiz/facts.js';
-import {type Result, scoreOf} from '../../quiz/sitting.js';
+import {firstResults, missed as missedOf, type Result, scoreOf} from '../../quiz/sitting.js';
 import {answerText, situationOf} from '../../quiz/words.js';
 import type {Predict} from '../model/predict.js';
 import {doorsOf} from '../model/score.js';
@@ -37,18 +37,32 @@ function doors(place: Predict, mark: number, {text, glyphs}: View): Line[] {
 	});
 }
 
+/** Something was missed, and all of it was right when it came again. */
+function isCorrected({sitting}: Predict): boolean {
+	const last = new Map(sitting.results.map(({question, right}) => [question.id, right]));
+	return missedOf(sitting).length > 0 && [...last.values()].every(Boolean);
+}
+
+function headline({sitting, fade}: Predict, {text: {predict}}: View): string {
+	const {right, of} = scoreOf(sitting);
+	if (of > 0) return predict.board.right(right, of);
+	return fade === 'example' ? predict.board.example : predict.board.none;
+}
+
 /** What was right, what was missed, what the run shows, and where to go from here. */
 export function scoreLines(place: Predict, mark: number, view: View): Line[] {
 	const {text, columns, rows, settings} = view;
 	const {board} = text.predict;
-	const {right, of} = scoreOf(place.sitting);
+	const {of} = scoreOf(place.sitting);
 	const {lesson} = place.sitting.trace.scenario;
-	const missed = place.sitting.results.filter((result) => !result.right);
+	const missed = firstResults(place.sitting).filter((result) => !result.right);
 	const end = [heading(board.next, columns, view), ...doors(place, mark, view)];
 	const top = [
-		line(` ${of === 0 ? board.none : board.right(right, of)}`, 'strong'),
+		line(` ${headline(place, view)}`, 'strong'),
 		...(of > 0 && missed.length === 0 ? [line(` ${board.all}`)] : []),
 		...missed.map((result) => missedLine(result, place, view)),
+		...(isCorrected(place) ? [line(` ${board.corrected}`, 'dim')] : []),
+		...(of > 0 && place.fade !== 'all' ? [line(` ${board.more}`, 'dim')] : []),
 	];
 	const shown =
 		lesson === undefined

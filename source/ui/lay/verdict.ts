@@ -3,6 +3,7 @@ import type {Line} from '../../chart/styled.js';
 import {rightAnswer} from '../../quiz/answers.js';
 import type {Branch} from '../../quiz/branch.js';
 import {type Feedback, feedbackOf} from '../../quiz/feedback.js';
+import {reportLine} from '../../quiz/kinds/report.js';
 import {answerText} from '../../quiz/words.js';
 import type {Predict, Verdict} from '../model/predict.js';
 import type {View} from '../view.js';
@@ -50,7 +51,25 @@ function runs(branch: Branch, place: Predict, verdict: Verdict, room: number, vi
 	return branchLines({branch, trace: place.sitting.trace, field, titles}, room, view);
 }
 
-export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, view: View): Line[] {
+/** The line to paste where a question about a run seems wrong. */
+function reported(place: Predict, {result}: Verdict, version: string, view: View): Line[] {
+	const {round} = view.text;
+	const {trace} = place.sitting;
+	const {question, answer} = result;
+	const given = answer === null ? round.noAnswer : answerText(question, answer, tellingOf(view));
+	const asked = {id: `${trace.scenario.id} ${question.id}`, seed: trace.seed};
+	const said = reportLine(asked, version, round.claim(given), view.settings.language);
+	return [EMPTY, line(` ${round.report}`, 'dim'), ...paragraph(said, view, 'strong')];
+}
+
+type Known = {readonly layout: Layout; readonly version: string};
+
+export function verdictLines(
+	place: Predict,
+	verdict: Verdict,
+	{layout, version}: Known,
+	view: View,
+): Line[] {
 	const {result, branch} = verdict;
 	const {question, answer} = result;
 	const feedback = feedbackOf(place.sitting.trace, question, answer, tellingOf(view));
@@ -58,6 +77,7 @@ export function verdictLines(place: Predict, verdict: Verdict, layout: Layout, v
 		...promptLines(place, question, view),
 		...headline(feedback, verdict, view),
 		...reasons(feedback, view),
+		...(verdict.isReported ? reported(place, verdict, version, view) : []),
 	];
 	const room = view.rows - said.length;
 	const both = branch === null ? [] : runs(branch, place, verdict, room, view);

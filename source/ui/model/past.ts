@@ -44,3 +44,14 @@ export function markOf(past: Past, run: string): Mark {
 	if (isReached || isDone(past, run)) return 'done';
 	return past.seen.has(run) ? 'seen' : 'new';
 }
+
+/** A group that is in the catalogue, and in which nothing was asked yet. */
+export function needsPlacement(
+	{placed, trails}: Past,
+	{id, group}: {readonly id: string; readonly group: string},
+	catalogue: readonly {readonly id: string; readonly group: string}[],
+): boolean {
+	const own = catalogue.filter((entry) => entry.group === group);
+	const isBegun = placed.has(group) || own.some((entry) => trails.has(entry.id));
+	return !isBegun && own.some((entry) => entry.id === id);
+}

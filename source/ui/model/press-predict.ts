@@ -2,7 +2,16 @@ import {lastResult} from '../../quiz/sitting.js';
 import {type Asking, pressAsking, typeAnswer} from './asking.js';
 import type {Order, Settings} from './order.js';
 import {BACK, stay, type Turn} from './place.js';
-import {leaveVerdict, openNext, type Predict, type Verdict, verdictOn} from './predict.js';
+import {
+	askAll,
+	leaveShown,
+	leaveVerdict,
+	openNext,
+	type Predict,
+	type Shown,
+	type Verdict,
+	verdictOn,
+} from './predict.js';
 import {pressScore} from './score.js';
 
 export function pressPredict(place: Predict, order: Order, settings: Settings): Turn {
@@ -17,6 +26,10 @@ export function pressPredict(place: Predict, order: Order, settings: Settings): 
 			return pressVerdict(place, phase, order, settings);
 		case 'playing':
 			if (command === 'enter' || command === 'play') return stay(openNext(place));
+			if (command === 'ask') return stay(askAll(place, settings));
+			break;
+		case 'shown':
+			return pressShown(place, phase, order, settings);
 	}
 	return command === 'back' ? BACK : stay(place);
 }
@@ -41,12 +54,31 @@ function judged(place: Predict): Predict {
 	return result === undefined ? place : {...place, phase: verdictOn(sitting.trace, result, false)};
 }
 
+function pressShown(place: Predict, phase: Shown, {command}: Order, settings: Settings): Turn {
+	switch (command) {
+		case 'enter':
+			return stay(leaveShown(place, settings));
+		case 'ask':
+			return stay(askAll(place, settings));
+		case 'back':
+			return BACK;
+		case 'up':
+			return stay({...place, phase: {...phase, scroll: Math.max(0, phase.scroll - 1)}});
+		case 'down':
+			return stay({...place, phase: {...phase, scroll: phase.scroll + 1}});
+		default:
+			return stay(place);
+	}
+}
+
 function pressVerdict(place: Predict, phase: Verdict, {command}: Order, settings: Settings): Turn {
 	switch (command) {
 		case 'enter':
 			return stay(leaveVerdict(place, phase, settings));
 		case 'back':
 			return BACK;
+		case 'report':
+			return stay({...place, phase: {...phase, isReported: !phase.isReported}});
 		case 'up':
 			return stay({...place, phase: {...phase, scroll: Math.max(0, phase.scroll - 1)}});
 		case 'down':

@@ -12,7 +12,7 @@ import {type Bench, benchAfter, type LabEvent, remembered, saved} from './lab/be
 import {topOf, withTop} from './levels.js';
 import {home, SHELVES} from './menu.js';
 import type {Settings} from './order.js';
-import {pastOf, seenToEnd} from './past.js';
+import {needsPlacement, pastOf, seenToEnd} from './past.js';
 import {typeSearch} from './picker.js';
 import {loading, type Place, type Purpose, planFor, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
@@ -97,6 +97,16 @@ export function openProgram(start: Start, context: Context): Program {
 	return {...program, places: [firstPlace(program, start)], opened: ids};
 }
 
+/** Whoever is new to a group of runs first answers a few questions that find out where to begin. */
+function quizPlace(program: Program, scenario: Scenario): Place {
+	const {entries} = program.context.content;
+	if (!needsPlacement(pastOf(program), scenario, entries)) {
+		return placeFor(knownTo(program), 'quiz', scenario);
+	}
+	const {group} = scenario;
+	return {type: 'preparing', wish: {type: 'placement', group, scenario}};
+}
+
 const knownTo = (program: Program) => ({...program, past: pastOf(program)});
 
 /** What the program opens with. */
@@ -116,7 +126,10 @@ function firstPlace(program: Program, start: Start): Place {
 		case 'quiz': {
 			const [first] = start.scenarios;
 			if (first === undefined) return {type: 'picker', purpose: start.type, mark: 0};
-			return placeFor(knownTo(program), start.type, first);
+			// One run that was named is what is wanted; a group is begun where the learner stands.
+			return start.type === 'quiz' && start.scenarios.length > 1
+				? quizPlace(program, first)
+				: placeFor(knownTo(program), start.type, first);
 		}
 		case 'lab': {
 			const [first] = start.scenarios;
@@ -244,8 +257,12 @@ function begin(
 	goal: GoalId | null = null,
 ): Program {
 	const kept = putAside(program);
+	const place =
+		purpose === 'quiz'
+			? quizPlace(kept, scenario)
+			: placeFor(knownTo(kept), purpose, scenario, goal);
 	return {
-		...withTop(kept, placeFor(knownTo(kept), purpose, scenario, goal)),
+		...withTop(kept, place),
 		// What is played with has not been watched.
 		opened: purpose === 'lab' ? program.opened : new Set([...program.opened, scenario.id]),
 	};

@@ -1,4 +1,4 @@
-import {missed, missedAgain} from '../../quiz/sitting.js';
+import {beginSitting, missed, missedAgain} from '../../quiz/sitting.js';
 import {numberSlips} from '../../quiz/slips.js';
 import {moveMark, picked} from './list.js';
 import type {Order, Settings} from './order.js';
@@ -6,7 +6,7 @@ import {BACK, begin, HOME, next, stay, type Turn} from './place.js';
 import {type Predict, predict, type ScoreBoard, type Verdict, verdictOn} from './predict.js';
 
 /** Where a score leads to. */
-export type Door = 'trap' | 'missed' | 'run' | 'next' | 'quiz' | 'home';
+export type Door = 'blank' | 'more' | 'all' | 'trap' | 'missed' | 'run' | 'next' | 'quiz' | 'home';
 
 /** A wrong answer that many give: the branch of a first visit without mistakes is run for it. */
 function trapOf({sitting: {results, trace}}: Predict): Verdict | undefined {
@@ -20,12 +20,16 @@ function trapOf({sitting: {results, trace}}: Predict): Verdict | undefined {
 }
 
 /** The doors of a score, in the order of their digits. */
-export function doorsOf({course, sitting, trapped}: Predict): readonly Door[] {
+export function doorsOf({course, sitting, trapped, fade}: Predict): readonly Door[] {
 	const mistakes = missed(sitting).length;
-	if (course === 'quiz') {
-		return mistakes > 0 ? ['missed', 'run', 'next', 'home'] : ['next', 'run', 'home'];
+	if (course === 'first') {
+		return mistakes === 0 && !trapped ? ['trap', 'next', 'quiz', 'home'] : ['next', 'quiz', 'home'];
 	}
-	return mistakes === 0 && !trapped ? ['trap', 'next', 'quiz', 'home'] : ['next', 'quiz', 'home'];
+	const rest: readonly Door[] =
+		mistakes > 0 ? ['missed', 'run', 'next', 'home'] : ['run', 'next', 'home'];
+	if (fade === 'example') return ['blank', 'all', ...rest];
+	if (fade !== 'all') return ['more', ...rest];
+	return mistakes > 0 ? rest : ['next', 'run', 'home'];
 }
 
 export function pressScore(
@@ -49,6 +53,11 @@ function goThrough(place: Predict, door: Door, settings: Settings): Turn {
 	switch (door) {
 		case 'trap':
 			return stay({...place, trapped: true, phase: trapOf(place) ?? place.phase});
+		case 'blank':
+		case 'more':
+			return begin('quiz', scenario);
+		case 'all':
+			return stay(predict(beginSitting(sitting.trace, place.all), course, settings));
 		case 'missed':
 			return stay(predict(missedAgain(sitting), course, settings));
 		case 'run':

@@ -8,6 +8,7 @@ import {useLayout} from '../hooks/use-layout.js';
 import {actionsLine, noticeLines} from '../lay/asking.js';
 import {chartLines, playingLines, predictHead, promptLines} from '../lay/predict.js';
 import {scoreLines} from '../lay/score.js';
+import {shownStepLines} from '../lay/shown.js';
 import {verdictLines} from '../lay/verdict.js';
 import type {Asking} from '../model/asking.js';
 import {type Predict, predictWhere} from '../model/predict.js';
@@ -19,9 +20,10 @@ type Props = {
 	readonly view: View;
 	readonly isFirst: boolean;
 	readonly saving: Saving;
+	readonly version: string;
 };
 
-export function PredictScreen({place, view, isFirst, saving}: Props) {
+export function PredictScreen({place, view, isFirst, saving, version}: Props) {
 	const layout = useLayout(place.sitting.trace, view.settings, view.columns);
 	return (
 		<Frame
@@ -30,14 +32,19 @@ export function PredictScreen({place, view, isFirst, saving}: Props) {
 			where={predictWhere(place)}
 			isFirst={isFirst}
 		>
-			<Body place={place} view={view} layout={layout} />
+			<Body place={place} view={view} layout={layout} version={version} />
 		</Frame>
 	);
 }
 
-type BodyProps = {readonly place: Predict; readonly view: View; readonly layout: Layout};
+type BodyProps = {
+	readonly place: Predict;
+	readonly view: View;
+	readonly layout: Layout;
+	readonly version: string;
+};
 
-function Body({place, view, layout}: BodyProps) {
+function Body({place, view, layout, version}: BodyProps) {
 	const {phase, sitting} = place;
 	const question = currentQuestion(sitting);
 	switch (phase.type) {
@@ -45,9 +52,11 @@ function Body({place, view, layout}: BodyProps) {
 			return <Lines lines={playingLines(place, layout, view)} />;
 		case 'asking':
 			if (question === undefined) return null;
-			return <OpenQuestion {...{place, view, layout, question, asking: phase}} />;
+			return <OpenQuestion {...{place, view, layout, version, question, asking: phase}} />;
+		case 'shown':
+			return <Lines lines={shownStepLines(place, phase, layout, view)} />;
 		case 'verdict':
-			return <Lines lines={verdictLines(place, phase, layout, view)} />;
+			return <Lines lines={verdictLines(place, phase, {layout, version}, view)} />;
 		case 'score':
 			return <Lines lines={scoreLines(place, phase.mark, view)} />;
 	}

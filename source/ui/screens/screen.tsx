@@ -44,6 +44,12 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 		case 'guide':
 			return <GuideScreen {...{place, view, isFirst}} />;
 		case 'predict':
-			return <PredictScreen {...{place, view, isFirst}} saving={savingOf(program)} />;
+			return (
+				<PredictScreen
+					{...{place, view, isFirst}}
+					saving={savingOf(program)}
+					version={context.study.version}
+				/>
+			);
 	}
 }

@@ -128,10 +128,16 @@ export function streakOf({course: {results}}: Round): number {
 	return results.length - 1 - last;
 }
 
-/** Those whose last answer was not right, each once. A drill ends with its sheet instead. */
-function uncorrected({course: {results}}: Round): Exercise[] {
-	const last = new Map(results.map((outcome) => [outcome.exercise.id, outcome]));
-	return [...last.values()].flatMap(({verdict, exercise}) => (verdict === 'right' ? [] : exercise));
+/**
+ * Those whose last answer was not right, each once. Whoever skips what comes again has seen the answer
+ * twice, and is let go. A drill ends with its sheet instead.
+ */
+function uncorrected({course: {results}, session}: Round): Exercise[] {
+	const last = new Map(results.map((outcome, n) => [outcome.exercise.id, {...outcome, n}]));
+	const count = session.questions.length;
+	return [...last.values()].flatMap(({verdict, exercise, n}) =>
+		verdict === 'right' || (verdict === 'skipped' && n >= count) ? [] : exercise,
+	);
 }
 
 /** How much greater the seed is when a question comes again, so that its numbers are new. */
