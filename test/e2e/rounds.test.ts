@@ -130,7 +130,11 @@ describe('line by line', () => {
 		const argv = ['review', '--interview', day, '--progress', journal];
 		const first = await pipe(argv, {input: 'skip\n'});
 		expect(first.stdout).toContain(`Interview tomorrow, ${day}`);
-		expect(entries()).toMatchObject([{type: 'plan', step: 'begin'}, {type: 'answer'}]);
+		expect(entries()).toMatchObject([
+			{type: 'setting', name: 'interview', value: day},
+			{type: 'plan', step: 'begin'},
+			{type: 'answer'},
+		]);
 		const second = await pipe(argv, {input: SKIPS});
 		expect(second.stdout).toContain('Once more');
 		expect(entries().at(-1)).toMatchObject({type: 'plan', step: 'placement'});

@@ -64,9 +64,9 @@ describe('the plain protocol', () => {
 	});
 
 	test('hint, and a line that is no answer, ask the same question again', async () => {
-		const out = await quiz(['hint', 'HINT', 'hint', '', 'nonsense', ...right]);
+		const out = await quiz(['hint', 'HINT', 'hint', 'hint', '', 'nonsense', ...right]);
 		expect(out.at(-1)).toBe(`score: ${questions.length} of ${questions.length}`);
-		expect(asked(out)).toHaveLength(questions.length + 5);
+		expect(asked(out)).toHaveLength(questions.length + 6);
 		expect(out).toContain('There is no further hint.');
 	});
 

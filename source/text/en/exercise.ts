@@ -114,6 +114,23 @@ export const exercise = {
 	grade: (point: string) => `Did you say: ${point} (yes, partly, no)`,
 	said: 'Write your answer on one line, or say it aloud and send an empty line.',
 	place: (number: number, of: number) => `Question ${number} of ${of}`,
+	/** Rungs for questions whose file has none. */
+	hints: {
+		source: (source: string) => `Where it stands: ${source}.`,
+		not: (wrong: string) => `It is not this: ${wrong}`,
+		count: (right: number) => `${right} of them ${right === 1 ? 'is' : 'are'} right.`,
+		among: (right: string) => `One of them is: ${right}`,
+		first: (item: string) => `First comes: ${item}`,
+		last: (item: string) => `Last comes: ${item}`,
+		notFirst: (item: string) => `This does not come first: ${item}`,
+		digits: (digits: number) =>
+			digits === 1 ? 'It is less than ten.' : `It has ${digits} digits in front of the point.`,
+		row: (rows: string) => `The row: ${rows}`,
+		points: (points: number, core: number) =>
+			`There are ${points} key points, ${core} of them core.`,
+		words: (words: readonly string[]) => `Words that belong there: ${words.join(', ')}.`,
+		point: (point: string) => `One of the core points: ${point}`,
+	},
 	noHint: 'There is no further hint.',
 	report: (id: string, seed: number, version: string, claim: string) =>
 		`tcp-trainer ${version}, question ${id}, seed ${seed}: ${claim}`,

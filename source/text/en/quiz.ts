@@ -138,6 +138,8 @@ export const quiz = {
 		ack: 'ack is the next number that is expected: seq + octets + 1 for SYN + 1 for FIN.',
 		timer: 'Think of what is missing now: an ACK, a sign of life, a window, or just time?',
 		fate: 'Is its seq in the window, even exactly RCV.NXT? Is its ack for something that was sent?',
+		upon: (situation: string) => `What it is sent upon: ${situation}`,
+		rule: (cite: string) => `What decides: ${cite}.`,
 		oneOf: (one: string, other: string) => `It is one of these: ${one}; ${other}.`,
 		noMore: 'There is no further hint.',
 	},

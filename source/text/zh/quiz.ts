@@ -119,6 +119,8 @@ export const quiz: typeof en = {
 		ack: 'ack 是期待的下一个序号：seq + 字节数 + SYN 占的 1 + FIN 占的 1。',
 		timer: '想一想现在缺什么：确认、对端的动静、窗口，还是单纯的时间？',
 		fate: '它的 seq 在窗口内吗，甚至恰好等于 RCV.NXT？它确认的东西真的发过吗？',
+		upon: (situation) => `它因何而发：${situation}`,
+		rule: (cite) => `起决定作用的是 ${cite}。`,
 		oneOf: (one, other) => `是这两个之一：${one}；${other}。`,
 		noMore: '没有更多提示了。',
 	},

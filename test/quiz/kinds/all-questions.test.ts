@@ -6,9 +6,11 @@ import {checkPaths} from '../../../source/content/check.js';
 import {formatProblem} from '../../../source/content/problem.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
 import {feedbackLines, feedbackTo} from '../../../source/quiz/kinds/feedback.js';
+import {rungsOf} from '../../../source/quiz/kinds/hint.js';
 import {judge} from '../../../source/quiz/kinds/judge.js';
 import {exerciseOf} from '../../../source/quiz/kinds/make.js';
 import {readLine} from '../../../source/quiz/kinds/read.js';
+import {rungsFor} from '../../../source/quiz/kinds/rungs.js';
 import {rightText} from '../../../source/quiz/kinds/words.js';
 import {LANGUAGES, messages} from '../../../source/text/language.js';
 import {right, rightLine, wrongs} from './answering.js';
@@ -70,6 +72,20 @@ function textsOf(exercise: Exercise): string[] {
 	if (exercise.kind === 'order') texts.push(...exercise.items);
 	return texts.flatMap(({en, zh}) => [en, zh]);
 }
+
+test('every question has three rungs of hints, and none of them is the answer', () => {
+	const poor = questions.filter(({loaded}) => {
+		const exercise = exerciseOf(loaded, 1);
+		// With two options there is no narrowing down.
+		const isPair = exercise.kind === 'choice' && exercise.options.length < 3;
+		const isFull = isPair || rungsOf(exercise) === 3;
+		const answers = LANGUAGES.map((language) => rightText(exercise, language));
+		const hints = LANGUAGES.flatMap((language) => rungsFor(exercise, language));
+		const isTold = hints.some((hint) => answers.includes(hint) || unfilled.test(hint));
+		return !isFull || isTold;
+	});
+	expect(poor.map(({id}) => id)).toEqual([]);
+});
 
 describe.each(questions)('$id', ({loaded}) => {
 	test.each(SEEDS)('with seed %i', (seed) => {

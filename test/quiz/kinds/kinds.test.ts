@@ -253,13 +253,26 @@ describe('feedback', () => {
 		expect(branchOfExercise(exercise, {kind: 'number', value: 302})).toBeNull();
 	});
 
-	test('hints are the own ones, else those of predict mode', () => {
+	test('there are three rungs of hints: the own ones first, else those of predict mode', () => {
 		const own = made('kind: state\n    answer: LAST-ACK\n    hints: [{en: Look., zh: 看。}]');
-		expect([rungsOf(own), hintTo(own, 1, 'zh')]).toEqual([1, '看。']);
-		expect(hintTo(own, 2, 'en')).toBe('There is no further hint.');
-		expect(rungsOf(made(ACK_OF_FIN))).toBe(2);
+		expect([rungsOf(own), hintTo(own, 1, 'zh')]).toEqual([3, '看。']);
+		expect(hintTo(own, 3, 'en')).toMatch(/^It is one of these: .*LAST-ACK/);
+		expect(hintTo(own, 4, 'en')).toBe('There is no further hint.');
+		expect(rungsOf(made(ACK_OF_FIN))).toBe(3);
 		expect(hintTo(made(ACK_OF_FIN), 1, 'en')).toContain('ack');
-		expect(rungsOf(made(BUG))).toBe(0);
+		expect(hintTo(made(ACK_OF_FIN), 3, 'en')).toMatch(/= \?$/);
+	});
+
+	test.each([
+		['several', SEVERAL, ['2 of them are right.', 'One of them is: ']],
+		['order', ORDER, ['This does not come first: two', 'First comes: one']],
+		['bug', BUG, ['seq is the number', 'The row: ']],
+		['open', OPEN, ['There are 4 key points, 2 of them core.', 'One of the core points: first']],
+	])('a hint to "%s" narrows it down', (_, lines, [second, third]) => {
+		const exercise = made(lines);
+		expect(hintTo(exercise, 1, 'en')).toContain('RFC 9293 §3.5');
+		expect(hintTo(exercise, 2, 'en')).toContain(second);
+		expect(hintTo(exercise, 3, 'en')).toContain(third);
 	});
 });
 
