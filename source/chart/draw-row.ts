@@ -70,7 +70,7 @@ export function drawRow(frame: Frame, place: number, isCursor: boolean, isAhead 
 	if (row === undefined) return assemble(layout, {...blank(canvas), isCursor});
 
 	drawSpan(frame, row, canvas, begun);
-	const tone = isCursor ? 'now' : 'dim';
+	const tone = isCursor ? 'now' : 'plain';
 	if (isAhead) return assemble(layout, blank(canvas));
 	const words = {A: wordsOf(frame, index, begun, 'A'), B: wordsOf(frame, index, begun, 'B')};
 	return assemble(layout, {isCursor, ...timesOf(frame, row, tone), words, canvas});
@@ -171,7 +171,7 @@ function arrowOf(
 function drawSpan(frame: Frame, row: Row, canvas: Canvas, begun: Begun | null): void {
 	const {glyphs} = frame.layout;
 	const lanes = drawLanes(frame, row, canvas);
-	if (row.kind === 'fold') drawWords(canvas, silenceText(frame, row), 'dim');
+	if (row.kind === 'fold') drawWords(canvas, silenceText(frame, row), 'plain');
 	if (!('flight' in row)) return;
 
 	const found = arrowOf(frame, row.flight, partOn(row));

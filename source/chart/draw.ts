@@ -77,7 +77,7 @@ function drawNow({layout, moment, hide}: Frame): Line {
 		const {text} = layout;
 		const left = text.left(text.timers[next.timer], remainingText(next.left));
 		const word: Word = {role: 'cause', text: left, tone: 'timer'};
-		return next.tag === null ? [word] : [word, {role: 'tag', text: next.tag, tone: 'dim'}];
+		return next.tag === null ? [word] : [word, {role: 'tag', text: next.tag, tone: 'plain'}];
 	};
 	const words = {A: timer('A'), B: timer('B')};
 	const time = span(timeText(moment.at), 'now');

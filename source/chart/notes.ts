@@ -70,7 +70,7 @@ export function causeNotes({text, trace}: NoteSource, step: Step): Note[] {
 		];
 	}
 	if (step.input.type === 'timer' && step.input.timer === 'DELAYED-ACK') {
-		return [note(step, 'cause', text.timers['DELAYED-ACK'], 'dim')];
+		return [note(step, 'cause', text.timers['DELAYED-ACK'], 'plain')];
 	}
 	return [];
 }
@@ -105,7 +105,7 @@ export function resultNotes({text, changes}: NoteSource, step: Step): Note[] {
 	const decision = text.decisions[step.decision];
 	const isAnswered = step.decision === 'dropped' && step.sent.length > 0;
 	if (decision !== '' && step.input.type === 'segment' && !isAnswered) {
-		notes.push(note(step, 'result', decision, 'dim'));
+		notes.push(note(step, 'result', decision, 'plain'));
 	}
 	return notes;
 }
@@ -183,12 +183,12 @@ export function fateNotes({text}: NoteSource, flight: Flight, n: number): Note[]
 	if (at === null || flight.fate === 'delivered' || flight.fate === 'in flight') return [];
 	return flight.fate === 'lost'
 		? [{role: 'cause', text: text.lost, tone: 'loss', step: n, at}]
-		: [{role: 'cause', text: text.nobody, tone: 'dim', step: n, at}];
+		: [{role: 'cause', text: text.nobody, tone: 'plain', step: n, at}];
 }
 
 /** The same number at both heads of a segment that the network copied. */
 export function copyNote(words: string, flight: Flight, n: number): Note {
-	return {role: 'kind', text: words, tone: 'dim', step: n, at: flight.sentAt};
+	return {role: 'kind', text: words, tone: 'plain', step: n, at: flight.sentAt};
 }
 
 export function noNotes(): Record<HostId, Note[]> {

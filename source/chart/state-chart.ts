@@ -167,7 +167,7 @@ export function stateChart(
 
 	for (const route of ROUTES) {
 		const label = states.edges[route.edge] ?? '';
-		drawLabel(pen, route, label, newest.has(route.edge) ? 'strong' : 'dim');
+		drawLabel(pen, route, label, newest.has(route.edge) ? 'strong' : 'plain');
 	}
 	for (const state of STATES) {
 		const hosts = (at.A === state ? 'A' : '') + (at.B === state ? 'B' : '');

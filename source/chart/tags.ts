@@ -19,7 +19,7 @@ function add(lives: Lives, row: Row, {n, at, host, connection}: Step): void {
 	const text = tagAt(lives, host, connection, n);
 	const known = row.notes[host].some((note) => note.role === 'tag' && note.text === text);
 	if (text === null || known) return;
-	const tag: Note = {role: 'tag', text, tone: 'dim', step: n, at};
+	const tag: Note = {role: 'tag', text, tone: 'plain', step: n, at};
 	row.notes[host].push(tag);
 }
 

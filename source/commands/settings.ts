@@ -11,6 +11,8 @@ export type Settings = {
 	readonly drawing: Drawing;
 	readonly asciiBy: 'option' | 'locale' | null;
 	readonly colour: boolean;
+	/** The terminal says that its background is light; most say nothing. */
+	readonly isLight: boolean;
 	readonly animation: boolean;
 	readonly plain: boolean;
 	readonly json: boolean;
@@ -34,6 +36,9 @@ export type Settings = {
 /** The same numbers every time, unless others are asked for. */
 const SEED = 1;
 
+/** `0;15`: the colours of text and background, by their numbers in the palette. */
+const LIGHT = /;(?:7|15)$/;
+
 export function settle(options: Options, env: Environment): Settings {
 	const asciiBy = options.ascii ? 'option' : isUtf8(env) ? null : 'locale';
 	return {
@@ -41,6 +46,7 @@ export function settle(options: Options, env: Environment): Settings {
 		drawing: asciiBy ? 'ascii' : 'unicode',
 		asciiBy,
 		colour: options.colour && !env.NO_COLOR && env.TERM !== 'dumb',
+		isLight: LIGHT.test(env.COLORFGBG ?? ''),
 		animation: options.animation,
 		plain: options.plain || env.TERM === 'dumb' || Boolean(env.INK_SCREEN_READER),
 		json: options.json,

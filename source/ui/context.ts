@@ -40,6 +40,8 @@ export type Context = {
 	/** Why the drawing is what it is: by `--ascii`, or by a locale without UTF-8. */
 	readonly asciiBy: 'option' | 'locale' | null;
 	readonly colour: boolean;
+	/** The terminal says that its background is light; most say nothing. */
+	readonly isLight?: boolean;
 	readonly animation: boolean;
 	/** For numbers that a scenario leaves open. */
 	readonly seed: number;

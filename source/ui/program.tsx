@@ -14,7 +14,7 @@ import type {Settings} from './model/order.js';
 import {topOf} from './model/program.js';
 import {hasClock, isMoving} from './model/where.js';
 import {Screen} from './screens/screen.js';
-import {COLOURED, PLAIN, ThemeContext} from './theme.js';
+import {COLOURED, ON_LIGHT, PLAIN, ThemeContext} from './theme.js';
 import {ColumnsContext, FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
 
 type Props = {
@@ -46,12 +46,17 @@ export function Program({start, context, onAway = nobody}: Props) {
 	useClock(hasClock(place), onSecond);
 
 	return (
-		<ThemeContext value={context.colour ? COLOURED : PLAIN}>
+		<ThemeContext value={themeOf(context)}>
 			<ColumnsContext value={view.columns}>
 				{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
 			</ColumnsContext>
 		</ThemeContext>
 	);
+}
+
+function themeOf({colour, isLight}: Context) {
+	if (!colour) return PLAIN;
+	return isLight ? ON_LIGHT : COLOURED;
 }
 
 function useView(settings: Settings): View {

@@ -28,6 +28,16 @@ export const COLOURED: Theme = {
 	wrong: {color: 'red', bold: true},
 };
 
+/** On a background that says that it is light, the palette's light colours would vanish. */
+export const ON_LIGHT: Theme = {
+	...COLOURED,
+	accent: {color: 'blue', bold: true},
+	state: {color: 'blue'},
+	probe: {color: 'blue'},
+	timer: {},
+	right: {bold: true},
+};
+
 /** Without colours weight is left, which is not a colour. */
 export const PLAIN: Theme = {
 	plain: {},

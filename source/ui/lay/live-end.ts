@@ -63,7 +63,7 @@ function aftermath(live: Live, {content}: Shelf, view: View): Line[] {
 	const all = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
 	const titles = all.slice(0, Math.max(LEAST_TITLES, Math.floor(view.rows / ROWS_A_TITLE)));
 	return [
-		...(titles.length === 0 ? [] : [line(` ${text.live.answers}`, 'dim')]),
+		...(titles.length === 0 ? [] : [line(` ${text.live.answers}`, 'strong')]),
 		...titles.flatMap((title) => paragraph(title, view, 'plain', 3)),
 	];
 }

@@ -56,6 +56,23 @@ function onto(lab: Lab, from: string, flags: string): Lab {
 }
 
 describe('acts', () => {
+	test('a call is about the connection at the cursor; connect() opens another one beside it', async () => {
+		const two = press(open(handshake), '1', '1', '1');
+		expect(linesOf(two)).toMatchObject([{call: 'OPEN', host: 'A', connection: 'second'}]);
+		expect(two.trace.connections.map(({id}) => id)).toContain('A2');
+		const closed = press(two, 'end', '1', '1', '4');
+		expect(linesOf(closed)[1]).toMatchObject({call: 'CLOSE', connection: 'second'});
+		expect(typesOf(closed)).not.toContain('refused');
+
+		const crowded = await scenarioOf('accept-queue-full');
+		let lab = press(open(crowded), 'home');
+		const connectionAt = () => lab.trace.steps[lab.playback.moment.step - 1]?.connection;
+		for (let n = 0; n < 50 && connectionAt() !== 'A3'; n++) lab = press(lab, 'right');
+		expect(linesOf(press(lab, '1', '1', '4'))).toMatchObject([
+			{call: 'CLOSE', connection: 'third'},
+		]);
+	});
+
 	test('a call happens right behind the cursor, and the run goes on from there', () => {
 		const lab = press(open(handshake), '1', '1', '4');
 		expect(linesOf(lab)).toMatchObject([{call: 'CLOSE', host: 'A', when: {at: 1101}}]);
@@ -142,7 +159,8 @@ describe('a line that has lost its segment', () => {
 	});
 
 	test('a call that is refused is marked', () => {
-		expect(typesOf(press(open(handshake), '1', '1', '1')).at(-1)).toBe('refused');
+		// Nothing can be sent before there is a connection.
+		expect(typesOf(press(open(handshake), 'home', '1', '1', '3')).at(-1)).toBe('refused');
 	});
 });
 

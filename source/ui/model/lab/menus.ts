@@ -61,12 +61,12 @@ export const SENT_OCTETS = 100;
 export const DELAY: Ms = 1000;
 export const LATE: Ms = 5000;
 
-export const callLine = (host: HostId, call: Call, at: Ms): Line => ({
+export const callLine = (host: HostId, call: Call, at: Ms, connection: string): Line => ({
 	type: 'call',
 	when: {at},
 	host,
 	call: NAMES[call],
-	connection: 'main',
+	connection,
 	...(call === 'send' ? {len: SENT_OCTETS} : {}),
 });
 

@@ -3,6 +3,7 @@ import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {BACK, open, stay, type Turn} from '../place.js';
 import {advance, back, forward, seekEnd, seekStart, togglePlay} from '../playback.js';
+import {connectionFor} from './connection.js';
 import {EMPTY_FORM, forgeLine, pressForm} from './forge.js';
 import {act, actAt, fileOf, type Lab, notify, redo, SCRIPT, undo, type Window} from './lab.js';
 import {
@@ -129,7 +130,11 @@ function choose(lab: Lab, name: MenuName, line: number): Turn {
 		case 'A':
 		case 'B': {
 			const call = CALLS[line];
-			return stay(call === undefined ? lab : act(lab, callLine(name, call, actAt(lab))));
+			return stay(
+				call === undefined
+					? lab
+					: act(lab, callLine(name, call, actAt(lab), connectionFor(lab, name, call))),
+			);
 		}
 		case 'segment': {
 			const treatment = TREATMENTS[line];
