@@ -7,11 +7,12 @@ import {consult, refuse, type Turn, transmit} from './turn.js';
 export function close(turn: Turn): void {
 	const {tcb} = turn;
 	consult(turn, 'RFC 9293 §3.10.4');
+	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 	if (tcb.orphan) return refuse(turn, 'connection closing');
 	if (tcb.rcv.unread > 0 && tcb.profile.resetOnUnread) return resetUnread(turn);
 
 	const wasShut = tcb.closeCalled;
-	tcb.orphan = tcb.state !== 'CLOSED';
+	tcb.orphan = true;
 	if (!wasShut) endSending(turn);
 	// After SHUTDOWN the FIN is on its way; the socket has only lost its owner.
 	else if (tcb.state === 'FIN-WAIT-2') enterFinWait2(turn);
@@ -34,8 +35,6 @@ export function shutdown(turn: Turn, how: 'write' | 'read'): void {
 function endSending(turn: Turn): void {
 	const {tcb} = turn;
 	switch (tcb.state) {
-		case 'CLOSED':
-			return refuse(turn, 'connection does not exist');
 		case 'LISTEN':
 		case 'SYN-SENT':
 			return enterClosed(turn);

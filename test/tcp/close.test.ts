@@ -29,6 +29,18 @@ describe('CLOSE (§3.10.4)', () => {
 		expect(told(effects)).toEqual(words);
 	});
 
+	test('what has ended does not exist, closed or not, with octets unread or not', () => {
+		const refused = call(connections()['SYN-SENT'], close);
+		expect(told(step(refused, close, 0).effects)).toEqual(['connection does not exist']);
+
+		const {ESTABLISHED} = connections(LINUX);
+		const unread = arrive(ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK><DATA=9>').tcb;
+		const {tcb} = arrive(unread, '<SEQ=310><CTL=RST>');
+		const {effects} = step(tcb, close, 0);
+		expect(told(effects)).toEqual(['connection does not exist']);
+		expect(sent(effects)).toEqual([]);
+	});
+
 	test('the FIN takes a number and is timed like text', () => {
 		const {tcb, effects} = step(connections().ESTABLISHED, close, 0);
 		expect(tcb).toMatchObject({finSeq: 101, snd: {una: 101, nxt: 102}});
