@@ -21,7 +21,9 @@ export type Span = {readonly text: string; readonly tone: Tone};
 export type Line = readonly Span[];
 
 /** Line characters, or `| - > <`. */
-export type Drawing = 'unicode' | 'ascii';
+export const DRAWINGS = ['unicode', 'ascii'] as const;
+
+export type Drawing = (typeof DRAWINGS)[number];
 
 /** The text of a line without its meaning. */
 export function plain(line: Line): string {

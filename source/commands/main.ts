@@ -38,6 +38,8 @@ function choose({words: [word, ...rest], options}: CommandLine, say: Messages['c
 	const surplus = rest[command.most];
 	if (surplus !== undefined)
 		throw misuse(say.surplus(quoted(surplus), command.name), say.seeHelpOf(command.name));
+	if (options.watch && command.name !== 'live')
+		throw misuse(say.noWatch(command.name), say.seeHelpOf('live'));
 	if (options.json && !command.hasJson)
 		throw misuse(say.noJson(command.name), say.seeHelpOf(command.name));
 

@@ -25,6 +25,7 @@ export const OPTIONS: readonly Option[] = [
 	{name: 'level', value: 'junior|mid|senior', help: 'level'},
 	{name: 'interview', value: 'DATE', help: 'interview'},
 	{name: 'no-clock', help: 'noClock'},
+	{name: 'watch', help: 'watch'},
 	{name: 'present', help: 'present'},
 	{name: 'progress', value: 'FILE', help: 'progress'},
 	{name: 'yes'},

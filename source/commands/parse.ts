@@ -25,6 +25,7 @@ export type Options = {
 	readonly json: boolean;
 	readonly animation: boolean;
 	readonly clock: boolean;
+	readonly watch: boolean;
 	readonly present: boolean;
 	readonly minutes: number | undefined;
 	readonly questions: number | undefined;
@@ -101,6 +102,7 @@ export async function parse(argv: readonly string[], say: Say): Promise<CommandL
 			json: isOn('json'),
 			animation: isOn('animation', true),
 			clock: isOn('clock', true),
+			watch: isOn('watch'),
 			present: isOn('present'),
 			minutes: value('minutes', upTo(MOST_MINUTES), say.giveWhole(1, MOST_MINUTES)),
 			questions: value('questions', upTo(MOST_QUESTIONS), say.giveWhole(1, MOST_QUESTIONS)),

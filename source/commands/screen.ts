@@ -1,11 +1,14 @@
 import process from 'node:process';
+import {DRAWINGS, type Drawing} from '../chart/styled.js';
 import {builtIn} from '../content/built-in.js';
 import {builtInQuestions} from '../content/built-in-questions.js';
+import {settingIn} from '../progress/setting.js';
 import type {Scenario} from '../simulation/scenario.js';
-import type {Start} from '../ui/context.js';
+import type {Context, Start} from '../ui/context.js';
 import type {Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {openStreams} from './output.js';
+import type {Settings} from './settings.js';
 import {OpenStudy} from './study/study.js';
 import {beforeLeaving, leave} from './ways-out.js';
 
@@ -14,6 +17,7 @@ export async function openScreen(
 	start: Start,
 	invocation: Invocation,
 	study = new OpenStudy(invocation),
+	follow?: Context['follow'],
 ): Promise<number> {
 	const {settings} = invocation;
 	openStreams();
@@ -31,8 +35,12 @@ export async function openScreen(
 	]);
 	const titles = new Map(topics.map(({id, title}) => [id, title]));
 	const runs = new Map(entries.map(({id, run}) => [id, run]));
+	const chosen = chosenDrawing(settings, study);
 	const {left, close} = openApp(start, {
 		...settings,
+		drawing: chosen ?? settings.drawing,
+		isAligned: chosen !== undefined,
+		follow,
 		save,
 		content: {...content, topics: titles, runOf: (question) => runs.get(question)},
 		study,
@@ -42,11 +50,20 @@ export async function openScreen(
 	const code = await left;
 	isClosed();
 	await study.leave();
+	const farewell = await study.farewell();
+	if (farewell !== null) await invocation.print(farewell);
 	return code;
 }
 
 /** Nobody can press a key any more, so that nobody could leave either. */
 const hangUp = () => leave(EXIT.hangUp);
+
+/** Whether the bars line up, as it was said before. The option and the locale know better. */
+function chosenDrawing({asciiBy}: Settings, {journal}: OpenStudy): Drawing | undefined {
+	if (asciiBy !== null) return undefined;
+	const chosen = settingIn(journal.entries, 'drawing');
+	return DRAWINGS.find((drawing) => drawing === chosen);
+}
 
 /** What the lab makes goes into the folder that the program was started in. */
 async function save(scenario: Scenario): Promise<string> {

@@ -24,6 +24,8 @@ export type Settings = {
 	readonly yes: boolean;
 	/** A drill shows its clock, and ends by it. */
 	readonly clock: boolean;
+	/** A run is played again when its file changes. */
+	readonly watch: boolean;
 	/** In front of a class. */
 	readonly present: boolean;
 	readonly minutes: number | undefined;
@@ -32,6 +34,12 @@ export type Settings = {
 	/** The day of an interview. */
 	readonly interview: string | undefined;
 };
+
+/** Movement is for people who look at it: not for tests of a CI, nor for who hears the screen. */
+const wantsStillness = (env: Environment) =>
+	Boolean(env.TCP_TRAINER_NO_ANIMATION || isOn(env.CI) || env.INK_SCREEN_READER);
+
+const isOn = (value: string | undefined) => Boolean(value) && value !== 'false' && value !== '0';
 
 /** The same numbers every time, unless others are asked for. */
 const SEED = 1;
@@ -47,7 +55,7 @@ export function settle(options: Options, env: Environment): Settings {
 		asciiBy,
 		colour: options.colour && !env.NO_COLOR && env.TERM !== 'dumb',
 		isLight: LIGHT.test(env.COLORFGBG ?? ''),
-		animation: options.animation,
+		animation: options.animation && !wantsStillness(env),
 		plain: options.plain || env.TERM === 'dumb' || Boolean(env.INK_SCREEN_READER),
 		json: options.json,
 		seed: options.seed ?? SEED,
@@ -56,6 +64,7 @@ export function settle(options: Options, env: Environment): Settings {
 		progress: options.progress ?? (env.TCP_TRAINER_PROGRESS || undefined),
 		yes: options.yes,
 		clock: options.clock,
+		watch: options.watch,
 		present: options.present,
 		minutes: options.minutes,
 		questions: options.questions,

@@ -1,5 +1,6 @@
 import {dayAt, dayNumber} from './days.js';
 import type {Entry, Instant} from './entry.js';
+import {settingIn} from './setting.js';
 
 /** How long the last evening may take. */
 export const EVENINGS = [45, 25, 10] as const;
@@ -16,7 +17,6 @@ export const INTERVIEW = 'interview';
 
 /** The day of the interview that the learner has told, as long as it is not over. */
 export function interviewIn(entries: readonly Entry[], now: Instant): string | undefined {
-	const told = entries.findLast((entry) => entry.type === 'setting' && entry.name === INTERVIEW);
-	const day = told?.type === 'setting' ? told.value : '';
+	const day = settingIn(entries, INTERVIEW) ?? '';
 	return (daysUntil(day, now) ?? -1) >= 0 ? day : undefined;
 }

@@ -33,12 +33,19 @@ export type Start =
 	| {readonly type: 'study'; readonly wish: Wish}
 	| {readonly type: 'plan'; readonly interview: string};
 
+/** What became of a file that is followed: another run, or one that cannot be run, and why. */
+export type News =
+	| {readonly type: 'changed'; readonly scenario: Scenario}
+	| {readonly type: 'spoilt'; readonly problems: readonly string[]};
+
 /** What the command line decided, and what the screens may read. */
 export type Context = {
 	readonly language: Language;
 	readonly drawing: Drawing;
 	/** Why the drawing is what it is: by `--ascii`, or by a locale without UTF-8. */
 	readonly asciiBy: 'option' | 'locale' | null;
+	/** Whether the learner has said before if the bars line up. */
+	readonly isAligned?: boolean;
 	readonly colour: boolean;
 	/** The terminal says that its background is light; most say nothing. */
 	readonly isLight?: boolean;
@@ -55,6 +62,8 @@ export type Context = {
 	/** In front of a class: full width, labels covered until the next key, nothing written down. */
 	readonly present?: boolean;
 	readonly study: Study;
+	/** Tells each time that the file of the run changes; answers with what ends that. */
+	readonly follow?: ((tell: (news: News) => void) => () => void) | undefined;
 	/** Off, a drill shows no clock and never ends by itself. */
 	readonly clock: boolean;
 };

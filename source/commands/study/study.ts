@@ -1,3 +1,4 @@
+import {homedir} from 'node:os';
 import process from 'node:process';
 import type {Entry} from '../../progress/entry.js';
 import {answersIn} from '../../progress/entry.js';
@@ -8,6 +9,7 @@ import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import {runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import type {Bilingual} from '../../simulation/scenario.js';
+import {printable} from '../../text/printable.js';
 import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
 import type {Invocation} from '../command.js';
 import {unwritten} from '../journal.js';
@@ -151,6 +153,17 @@ export class OpenStudy implements Study {
 		this.#printed = lines;
 	}
 
+	/** Where the answers are and what is due, in one line; nothing where nothing is written, or cannot be. */
+	async farewell(): Promise<string | null> {
+		const {settings, say} = this.#invocation;
+		if (settings.present || this.journal.trouble) return null;
+		const {entries, path} = this.journal;
+		const where = shortened(path);
+		if (answersIn(entries).length === 0) return say.progress.willBeKept(where);
+		const {due} = await this.standing();
+		return say.progress.areKept(where, due);
+	}
+
 	/** What is to be said once the terminal is the shell's again. */
 	async leave(): Promise<void> {
 		const {print, complain} = this.#invocation;
@@ -159,6 +172,12 @@ export class OpenStudy implements Study {
 		const lines = this.#journal ? unwritten(this.#journal, this.#invocation) : null;
 		if (lines !== null) await complain(lines);
 	}
+}
+
+/** A path as a shell takes it, and as short. */
+function shortened(path: string): string {
+	const home = homedir();
+	return printable(path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path);
 }
 
 /** Where the learner stopped: a run, or a topic. */

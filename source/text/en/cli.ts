@@ -110,6 +110,7 @@ export const cli = {
 		level: 'drill: for which level, mid by default',
 		interview: 'review: a plan up to that day, such as 2026-11-21',
 		noClock: 'drill: without a clock',
+		watch: 'live: play a file of yours again when it changes',
 		present: 'live for a class: labels stay covered till a key',
 		noAnimation: 'steps instead of movement',
 		progress: 'where your answers are kept; TCP_TRAINER_PROGRESS too',
@@ -140,6 +141,9 @@ export const cli = {
 
 	needsName: (command: string) =>
 		`"${command}" needs the name of a scenario when there is no terminal.`,
+	noWatch: (command: string) => `"${command}" has no --watch.`,
+	watchesFiles: '"--watch" follows a file of your own.',
+	giveOwnFile: 'Give its path, such as ./mine.yaml.',
 	needsTerminal: (command: string) => `"${command}" needs a terminal.`,
 	insteadOfLab:
 		'Use "tcp-trainer live NAME" to print a run, "tcp-trainer whatif STATE EVENT" for one event.',

@@ -19,6 +19,7 @@ export const live = {
 		again: 'watch it again',
 		run: (title: string) => `watch: ${title}`,
 	},
+	changed: 'The file has changed, and cannot be run. This is still the last run.',
 	answers: 'questions of interviews that it answers',
 	collected: (seen: number, of: number) => `you have seen ${seen} of ${of} runs`,
 	more: {

@@ -30,6 +30,9 @@ export const progress = {
 	} as Readonly<Record<string, string>>,
 
 	none: 'No answers yet. Begin with "tcp-trainer quiz".',
+	willBeKept: (path: string) => `No answers yet; they go to ${path}`,
+	areKept: (path: string, due: number) =>
+		`Progress: ${path}; ${due > 0 ? `${due} due: tcp-trainer review` : 'nothing due'}`,
 	answers: 'Answers',
 	answersAre: (n: number, share: string) => `${n}, ${share} right`,
 	due: 'Due now',

@@ -107,6 +107,7 @@ export const cli: typeof en = {
 		level: '演练：难度级别，默认 mid',
 		interview: '复习：排出到那天为止的计划，如 2026-11-21',
 		noClock: '演练：不计时',
+		watch: '文件一改动就重新播放',
 		present: '课堂演示：全宽显示，报文段先遮住，按键再揭开',
 		noAnimation: '不播放动画，逐步显示',
 		progress: '答题记录放在哪里，与 TCP_TRAINER_PROGRESS 相同',
@@ -135,6 +136,9 @@ export const cli: typeof en = {
 	noJson: (command) => `「${command}」没有 --json 输出。`,
 
 	needsName: (command) => `没有终端时，「${command}」需要一个场景名。`,
+	noWatch: (command) => `「${command}」不支持 --watch。`,
+	watchesFiles: '「--watch」跟踪的是你自己的文件。',
+	giveOwnFile: '请给出路径，如 ./mine.yaml。',
 	needsTerminal: (command) => `「${command}」需要终端。`,
 	insteadOfLab:
 		'打印一次运行用「tcp-trainer live NAME」，问单个事件用「tcp-trainer whatif STATE EVENT」。',

@@ -20,6 +20,7 @@ export const live: typeof en = {
 		again: '再看一遍',
 		run: (title) => `接着看：${title}`,
 	},
+	changed: '文件已改动，但无法运行；上面仍是上一次的运行。',
 	answers: '它回答了这些面试题',
 	collected: (seen, of) => `看过 ${seen} 个场景，共 ${of} 个`,
 	more: {

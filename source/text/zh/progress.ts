@@ -29,6 +29,9 @@ export const progress: typeof en = {
 	},
 
 	none: '还没有答题记录，可以从「tcp-trainer quiz」开始。',
+	willBeKept: (path) => `还没有答题，记录会放在 ${path}`,
+	areKept: (path, due) =>
+		`进度：${path}；${due > 0 ? `${due} 项到期：tcp-trainer review` : '没有到期的'}`,
 	answers: '答题',
 	answersAre: (n, share) => `${n} 次，正确率 ${share}`,
 	due: '现在到期',

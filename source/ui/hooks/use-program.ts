@@ -22,6 +22,8 @@ export function useProgram(start: Start, context: Context): [Program, (event: Ev
 
 	useStudy(program, send, context);
 
+	useEffect(() => context.follow?.((news) => send({type: 'news', news})), [context]);
+
 	useEffect(() => {
 		if (saving === null) return;
 		context.save(saving).then(

@@ -128,7 +128,8 @@ export function homeLines(
 	context: Context,
 	standing: Standing | null,
 ): Line[] {
-	// Whoever has answered something has seen the bars.
-	const below = standing?.last ? [] : bars(view, context);
+	// Whoever has said that they line up, or has answered something, has seen the bars.
+	const isSettled = context.isAligned && view.settings.drawing === 'unicode';
+	const below = isSettled || standing?.last ? [] : bars(view, context);
 	return [...picture(view), ...menu(place, view, context.content, standing), EMPTY, ...below];
 }

@@ -8,7 +8,7 @@ import {coverOf, hasEnded, type Live} from '../model/live.js';
 import type {View} from '../view.js';
 import {diagramLines} from './diagram.js';
 import {crumbs} from './head.js';
-import {beside, ends, fill} from './lines.js';
+import {beside, ends, fill, line, paragraph} from './lines.js';
 import {doorLines, moreLines, told} from './live-end.js';
 import type {Shelf} from './picker.js';
 
@@ -18,6 +18,8 @@ const PANEL_ROWS = 7;
 const LEAST_CHART = 6;
 /** At the end the doors take rows too, and what was seen matters more. */
 const END_OF_CHART = 3;
+/** Of a file that is written while it is watched: the first ones come from the place of writing. */
+const MOST_PROBLEMS = 2;
 
 type Words = keyof View['text']['live']['status'];
 
@@ -87,9 +89,19 @@ function chosenBelow(live: Live, shelf: Shelf, view: View): Line[] {
 	return hasEnded(live) ? doorLines(live, shelf, view) : [];
 }
 
+/** The first problems of a file that was changed while its run is watched. */
+function problemLines({problems = []}: Live, view: View): Line[] {
+	const {changed} = view.text.live;
+	if (problems.length === 0) return [];
+	return [
+		line(` ${changed}`, 'wrong'),
+		...problems.slice(0, MOST_PROBLEMS).flatMap((problem) => paragraph(problem, view, 'plain', 3)),
+	];
+}
+
 export function liveLines(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	if (live.diagram !== null) return diagramLines(live, live.diagram, layout, shelf.content, view);
-	const last = chosenBelow(live, shelf, view);
+	const last = [...problemLines(live, view), ...chosenBelow(live, shelf, view)];
 	const inner = {...view, rows: view.rows - last.length};
 	const isWide = chartColumns(live, view.columns) < view.columns;
 	const lines = (isWide ? wide : narrow)(live, layout, shelf, inner);

@@ -42,6 +42,8 @@ export type Live = {
 	readonly revealed: boolean;
 	/** A first viewing stops at each state change. */
 	readonly stops: boolean;
+	/** What is wrong with the file that is followed, since it was changed. */
+	readonly problems?: readonly string[];
 	/** The mark in the doors at the end. */
 	readonly mark: number;
 };

@@ -3,11 +3,13 @@ import type {Trouble} from '../../progress/journal.js';
 import type {Past} from '../../progress/past.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
-import type {Context, Start} from '../context.js';
+import type {Context, News, Start} from '../context.js';
 import {type Command, commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
 import {typeDate} from './date.js';
+import {aligned, redrawn} from './drawing.js';
+import {followed} from './followed.js';
 import {type Bench, benchAfter, type LabEvent, remembered, saved} from './lab/bench.js';
 import {topOf, withTop} from './levels.js';
 import {home, SHELVES} from './menu.js';
@@ -48,6 +50,8 @@ export type Program = {
 	readonly handedOver: number;
 	/** Why the journal could not be written, when the last try failed. */
 	readonly trouble: Trouble | null;
+	/** Whether the learner has said if the bars line up, at the test on the first screen. */
+	readonly isAligned: boolean;
 	/** What is printed when the screens are left. */
 	readonly printed: readonly string[];
 	/** How far the learner is; null until it is looked up. */
@@ -67,7 +71,8 @@ export type Event =
 	| StudyEvent
 	| LabEvent
 	| {readonly type: 'read'; readonly scenario: Scenario}
-	| {readonly type: 'unreadable'; readonly reason: string};
+	| {readonly type: 'unreadable'; readonly reason: string}
+	| {readonly type: 'news'; readonly news: News};
 
 const INTERRUPTED = 130;
 
@@ -87,6 +92,7 @@ export function openProgram(start: Start, context: Context): Program {
 		outbox: [],
 		handedOver: 0,
 		trouble: null,
+		isAligned: context.isAligned ?? false,
 		printed: [],
 		standing: null,
 		exit: null,
@@ -162,6 +168,8 @@ function moved(program: Program, event: Event): Program {
 			return withTop(program, saved(place, event));
 		case 'now':
 			return {...program, now: event.at};
+		case 'news':
+			return followed(program, event.news);
 		case 'unreadable':
 			return withTop(program, {type: 'failed', reason: event.reason});
 		default:
@@ -175,7 +183,8 @@ function press(program: Program, {name, text}: Press): Program {
 	if (command !== undefined) {
 		const common = everywhere(program, command);
 		if (common !== undefined) return common;
-		const next = follow(program, pressPlace(program, {command, key: name}));
+		const asked = place.type === 'home' && command === 'enter' ? aligned(program) : program;
+		const next = follow(asked, pressPlace(asked, {command, key: name}));
 		return {...next, outbox: [...next.outbox, ...predicted(place, topOf(next), program.now)]};
 	}
 	// What is no command in a text field is text.
@@ -201,7 +210,7 @@ function everywhere(program: Program, command: Command): Program | undefined {
 		case 'language':
 			return set({language: settings.language === 'en' ? 'zh' : 'en'});
 		case 'drawing':
-			return set({drawing: settings.drawing === 'ascii' ? 'unicode' : 'ascii'});
+			return redrawn(program, settings.drawing === 'ascii' ? 'unicode' : 'ascii');
 		case 'numbers':
 			return set({numbers: settings.numbers === 'relative' ? 'absolute' : 'relative'});
 		case 'faster':

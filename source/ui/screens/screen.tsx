@@ -18,7 +18,13 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 	const isFirst = program.places.length === 1;
 	switch (place.type) {
 		case 'home':
-			return <HomeScreen {...{place, view, isFirst, context}} standing={program.standing} />;
+			return (
+				<HomeScreen
+					{...{place, view, isFirst}}
+					context={{...context, isAligned: program.isAligned}}
+					standing={program.standing}
+				/>
+			);
 		case 'picker':
 			return <PickerScreen {...{place, view, isFirst, context, past}} />;
 		case 'help':
