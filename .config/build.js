@@ -9,6 +9,7 @@ import process from 'node:process';
 import * as esbuild from 'esbuild';
 import {writeContent} from './content.js';
 import {cache, root, shared} from './esbuild.js';
+import {writeManPage} from './man-page.js';
 import {writeLicences} from './licences.js';
 
 const dist = path.join(root, 'dist');
@@ -35,6 +36,7 @@ async function isFresh() {
 
 async function build(out) {
 	await writeContent(path.join(out, 'content'));
+	await writeManPage(path.join(out, 'tcp-trainer.1'));
 	const {metafile} = await esbuild.build({
 		...shared,
 		entryPoints: ['source/cli.ts'],

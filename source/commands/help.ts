@@ -1,5 +1,5 @@
 import type {Messages} from '../text/language.js';
-import {OPTIONS} from './options.js';
+import {OPTIONS, type Option} from './options.js';
 import {COMMANDS, type CommandEntry, type Example, HOME} from './table.js';
 
 type Say = Messages['cli'];
@@ -17,10 +17,21 @@ function examplesOf(examples: readonly Example[], say: Say): readonly Row[] {
 	return examples.map(({words, key}) => [`tcp-trainer ${words}`, say.example[key]]);
 }
 
-function optionRows(say: Say): readonly Row[] {
-	return OPTIONS.flatMap(({name, value, help}): Row[] =>
-		help ? [[`--${name}${value ? ` ${value}` : ''}`, say.option[help]]] : [],
-	);
+const optionRow = ({name, value, help}: Option, say: Say): Row => [
+	`--${name}${value ? ` ${value}` : ''}`,
+	say.option[help],
+];
+
+const rowsOf = (options: readonly Option[], say: Say) =>
+	options.map((option) => optionRow(option, say));
+
+const COMMON = OPTIONS.filter((option) => option.of === undefined);
+const PARTICULAR = OPTIONS.filter((option) => option.of !== undefined);
+
+/** What `help` tells about beside the commands. */
+function topicRows(say: Say): readonly string[] {
+	const [, , ...rows] = section('', Object.entries(say.topics));
+	return rows;
 }
 
 /** The whole program: what to type first, then all there is. */
@@ -28,24 +39,39 @@ function generalHelp(say: Say): readonly string[] {
 	const first = [HOME, ...COMMANDS].flatMap(({examples}) => examples.slice(0, 1));
 	return [
 		`tcp-trainer  ${say.about}`,
+		'',
+		`${say.usage}tcp-trainer ${say.usageOfAll}`,
 		...section(say.examples, examplesOf(first, say)),
 		...section(
 			say.commands,
 			COMMANDS.map((command): Row => [usageOf(command), say.does[command.name]]),
 		),
-		...section(say.options, optionRows(say)),
+		...section(say.options, rowsOf(COMMON, say)),
+		...section(
+			say.particular,
+			PARTICULAR.map((option): Row => {
+				const [left, right] = optionRow(option, say);
+				return [left, say.ofCommands(option.of ?? [], right)];
+			}),
+		),
 		'',
 		...say.names,
+		...topicRows(say),
 	];
 }
 
 function helpAbout(command: CommandEntry, say: Say): readonly string[] {
+	const own = PARTICULAR.filter(({of}) => of?.includes(command.name));
 	return [
-		`tcp-trainer ${usageOf(command)}  ${say.does[command.name]}`,
+		`tcp-trainer ${command.name}  ${say.does[command.name]}`,
+		'',
+		`${say.usage}tcp-trainer ${usageOf(command)} [OPTION...]`,
 		'',
 		...say.without[command.name],
+		...(command.name === 'help' ? topicRows(say) : []),
 		...section(say.examples, examplesOf(command.examples, say)),
-		...section(say.options, optionRows(say)),
+		...(own.length === 0 ? [] : section(say.own, rowsOf(own, say))),
+		...section(say.options, rowsOf(COMMON, say)),
 	];
 }
 

@@ -5,8 +5,10 @@ export type Option = {
 	readonly name: string;
 	/** Stands for the value that follows; a switch has none. */
 	readonly value?: string;
-	/** What the help says about it. An option of a later command is taken, and not yet listed. */
-	readonly help?: keyof Messages['cli']['option'];
+	/** What the help says about it. */
+	readonly help: keyof Messages['cli']['option'];
+	/** The commands to which it says something, where these are not all. */
+	readonly of?: readonly (keyof Messages['cli']['does'])[];
 };
 
 /** Every command takes them all. */
@@ -14,21 +16,21 @@ export const OPTIONS: readonly Option[] = [
 	{name: 'lang', value: 'en|zh', help: 'lang'},
 	{name: 'ascii', help: 'ascii'},
 	{name: 'no-color', help: 'noColor'},
+	{name: 'no-animation', help: 'noAnimation'},
 	{name: 'plain', help: 'plain'},
-	{name: 'json', help: 'json'},
 	{name: 'seed', value: 'N', help: 'seed'},
 	{name: 'profile', value: 'rfc9293|linux', help: 'profile'},
 	{name: 'speed', value: 'X', help: 'speed'},
-	{name: 'no-animation', help: 'noAnimation'},
-	{name: 'minutes', value: 'N', help: 'minutes'},
-	{name: 'questions', value: 'N', help: 'questions'},
-	{name: 'level', value: 'junior|mid|senior', help: 'level'},
-	{name: 'interview', value: 'DATE', help: 'interview'},
-	{name: 'no-clock', help: 'noClock'},
-	{name: 'watch', help: 'watch'},
-	{name: 'present', help: 'present'},
 	{name: 'progress', value: 'FILE', help: 'progress'},
-	{name: 'yes'},
 	{name: 'help', help: 'help'},
 	{name: 'version', help: 'version'},
+	{name: 'json', help: 'json', of: ['live', 'whatif', 'list', 'check', 'stats']},
+	{name: 'watch', help: 'watch', of: ['live']},
+	{name: 'present', help: 'present', of: ['live']},
+	{name: 'questions', value: 'N', help: 'questions', of: ['drill']},
+	{name: 'minutes', value: 'N', help: 'minutes', of: ['drill', 'review']},
+	{name: 'level', value: 'junior|mid|senior', help: 'level', of: ['drill', 'review']},
+	{name: 'no-clock', help: 'noClock', of: ['drill']},
+	{name: 'interview', value: 'DATE', help: 'interview', of: ['review']},
+	{name: 'yes', help: 'yes', of: ['progress']},
 ];

@@ -154,6 +154,17 @@ export const COMMANDS: readonly CommandEntry[] = [
 		load: () => import('./progress.js'),
 	},
 	{
+		name: 'help',
+		argument: '[TOPIC]',
+		most: 2,
+		hasJson: false,
+		examples: [
+			{words: 'help scenario', key: 'help'},
+			{words: 'help live', key: 'helpCommand'},
+		],
+		load: () => import('./manual.js'),
+	},
+	{
 		name: 'completion',
 		argument: 'SHELL',
 		most: 1,

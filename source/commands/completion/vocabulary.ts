@@ -21,6 +21,7 @@ export const LISTS = [
 	'kinds',
 	'actions',
 	'shells',
+	'help-topics',
 ] as const;
 
 export type List = (typeof LISTS)[number];
@@ -43,6 +44,7 @@ export const SLOTS: Readonly<Record<CommandEntry['name'], readonly Slot[]>> = {
 	check: [orFile()],
 	stats: [],
 	progress: [of('actions'), orFile()],
+	help: [of('commands', 'help-topics')],
 	completion: [of('shells')],
 };
 
@@ -73,6 +75,7 @@ export async function vocabularyOf(
 	say: {
 		readonly does: Readonly<Record<string, string>>;
 		readonly option: Readonly<Record<string, string>>;
+		readonly topics: Readonly<Record<string, string>>;
 	},
 	language: Language,
 ): Promise<Vocabulary> {
@@ -96,10 +99,11 @@ export async function vocabularyOf(
 			kinds: plain(['scenarios', 'topics', 'questions']),
 			actions: plain(['export', 'import', 'reset']),
 			shells: plain(SHELLS),
+			'help-topics': Object.entries(say.topics).map(([word, about]) => ({word, about})),
 		},
 		options: OPTIONS.map(({name, value, help}) => ({
 			word: `--${name}`,
-			about: help ? (say.option[help] ?? '') : '',
+			about: say.option[help] ?? '',
 			value: valueAfter(name, value),
 		})),
 	};

@@ -9,7 +9,7 @@ import {EMPTY, line, paragraph} from './lines.js';
 const KEYS_WIDTH = 24;
 
 /** A row with all its keys: those of the footer first, then the shortcuts. */
-function described(row: Row, view: View): Line {
+export function described(row: Row, view: View): Line {
 	const shortcuts = Object.keys(row.shortcuts ?? {}).map((key) => keyName(key, view));
 	const keys = [keysOf(row, view), ...shortcuts].join(' ');
 	const about = row.what === undefined ? '' : view.text.keys.long[row.what];
