@@ -2,6 +2,7 @@ import {widthOf} from '../chart/width.js';
 import {wrap} from '../chart/wrap.js';
 import {journalPath} from '../progress/where.js';
 import {manual as en} from '../text/en/manual.js';
+import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import {manual as zh} from '../text/zh/manual.js';
@@ -65,7 +66,7 @@ function bodyOf(topic: Topic, manual: Manual, invocation: Invocation): string {
 }
 
 /** What the screens write keys with. */
-function viewOf({settings, say}: Invocation): View {
+function viewOf({settings}: Invocation): View {
 	const columns = 80;
 	const height = 24;
 	return {
@@ -73,7 +74,7 @@ function viewOf({settings, say}: Invocation): View {
 		height,
 		rows: height - HEAD_ROWS - FOOT_ROWS,
 		settings: {...settings, numbers: 'relative'},
-		text: say,
+		text: messages(settings.language),
 		glyphs: glyphsOf(settings.drawing),
 	};
 }

@@ -158,6 +158,7 @@ export const COMMANDS: readonly CommandEntry[] = [
 		argument: '[TOPIC]',
 		most: 2,
 		hasJson: false,
+		hasScreen: false,
 		examples: [
 			{words: 'help scenario', key: 'help'},
 			{words: 'help live', key: 'helpCommand'},

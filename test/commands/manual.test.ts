@@ -22,7 +22,7 @@ async function told(language: Language, ...words: readonly string[]): Promise<st
 	const say = messages(language);
 	const printed: string[] = [];
 	const print = async (text: string) => void printed.push(text);
-	const {options} = parse(['--lang', language], say.cli);
+	const {options} = await parse(['--lang', language], say.cli);
 	const settings = settle(options, {LANG: 'C.UTF-8'});
 	const invocation: Invocation = {
 		words,
@@ -134,7 +134,9 @@ describe('the manual page', () => {
 	});
 
 	test.skipIf(spawnSync('groff', ['--version']).status !== 0)('is roff without a warning', () => {
-		const {stdout, stderr} = spawnSync('groff', ['-man', '-ww', '-Tascii', '-P-cbou'], {input: page});
+		const {stdout, stderr} = spawnSync('groff', ['-man', '-ww', '-Tascii', '-P-cbou'], {
+			input: page,
+		});
 		expect(stderr.toString()).toBe('');
 		expect(stdout.toString()).toMatch(/whatif STATE EVENT/);
 	});

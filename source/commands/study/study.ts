@@ -9,6 +9,7 @@ import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import {runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import type {Bilingual} from '../../simulation/scenario.js';
+import {messages} from '../../text/language.js';
 import {printable} from '../../text/printable.js';
 import type {Session, Shelf, Standing, Study, Wish} from '../../ui/study.js';
 import type {Invocation} from '../command.js';
@@ -155,13 +156,14 @@ export class OpenStudy implements Study {
 
 	/** Where the answers are and what is due, in one line; nothing where nothing is written, or cannot be. */
 	async farewell(): Promise<string | null> {
-		const {settings, say} = this.#invocation;
+		const {settings} = this.#invocation;
+		const {progress} = messages(settings.language);
 		if (settings.present || this.journal.trouble) return null;
 		const {entries, path} = this.journal;
 		const where = shortened(path);
-		if (answersIn(entries).length === 0) return say.progress.willBeKept(where);
+		if (answersIn(entries).length === 0) return progress.willBeKept(where);
 		const {due} = await this.standing();
-		return say.progress.areKept(where, due);
+		return progress.areKept(where, due);
 	}
 
 	/** What is to be said once the terminal is the shell's again. */
