@@ -188,6 +188,7 @@ Keys may be added in later versions; none changes its meaning while a trace says
   TCP_TRAINER_PROGRESS   the file that keeps your answers
   TCP_TRAINER_NO_ANIMATION   set to anything: steps instead of movement
   NO_COLOR               set to anything: no colours
+  COLORFGBG              set by some terminals: a light background is heeded
   LC_ALL, LC_CTYPE, LANG    without UTF-8 in it, drawings are of | - > <
   TERM=dumb              lines of text instead of screens, no colours
   INK_SCREEN_READER      lines of text instead of screens, no movement

@@ -183,6 +183,7 @@ stats --json        {answers, credit, due, nextReturn, groups, topics,
   TCP_TRAINER_PROGRESS   存放答题记录的文件
   TCP_TRAINER_NO_ANIMATION   设为任意值：不播放动画，逐步显示
   NO_COLOR               设为任意值：不用颜色
+  COLORFGBG              有的终端会设：据此适应浅色背景
   LC_ALL, LC_CTYPE, LANG    其中没有 UTF-8 时，用 | - > < 绘图
   TERM=dumb              逐行输出文字，不用全屏界面，不用颜色
   INK_SCREEN_READER      逐行输出文字，不用全屏界面，不播放动画
