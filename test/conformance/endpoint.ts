@@ -139,24 +139,26 @@ function isSynOrFin(flag: string): flag is 'SYN' | 'FIN' {
 	return flag === 'SYN' || flag === 'FIN';
 }
 
-/** The timers that `meta.running` says are running. */
+/** The timers that `meta.running` says are running, and those that the endpoint names itself. */
 function deadlines(
 	given: EndpointRecord,
 	tcb: Tcb,
 	event: TimerName | undefined,
 ): Partial<Record<TimerName, number>> {
 	const {profile} = tcb;
-	const control = tcb.retransmissions.some((out) => out.ctl.length > 0);
-	const runs = (timer: TimerName) => given.running.includes(timer);
 	const running: Partial<Record<TimerName, number>> = {};
-
-	if (tcb.retransmissions.length > 0 && (tcb.snd.wnd > 0 || control)) running.RTO = tcb.rto;
-	if (given.state === 'TIME-WAIT') running['2MSL'] = profile.timeWait;
+	const isUp = isSynchronized(given.state) && given.state !== 'TIME-WAIT';
+	const control = tcb.retransmissions.some((out) => out.ctl.length > 0);
+	const isOut = tcb.retransmissions.length > 0 && (tcb.snd.wnd > 0 || control);
 	// Before the handshake is done octets only queue.
-	const isClosed = given.snd_wnd === 0 && isSynchronized(given.state);
-	if (given.queued > 0 && isClosed) running.PERSIST = tcb.rto;
-	if (runs('KEEPALIVE')) running.KEEPALIVE = tcb.keepalive.idle;
-	if (runs('USER')) running.USER = profile.userTimeout;
+	const isBlocked = isUp && given.queued > 0 && given.snd_wnd === 0;
+
+	if (isOut || given.running.includes('RTO')) running.RTO = tcb.rto;
+	if (given.state === 'TIME-WAIT') running['2MSL'] = profile.timeWait;
+	if (isBlocked || given.running.includes('PERSIST')) running.PERSIST = tcb.rto;
+	const isWatched = isUp && given.keepalive_on;
+	if (isWatched || given.running.includes('KEEPALIVE')) running.KEEPALIVE = tcb.keepalive.idle;
+	if (given.running.includes('USER')) running.USER = profile.userTimeout;
 	if (event !== undefined) running[event] = 0;
 	return running;
 }

@@ -93,7 +93,11 @@ function outcomeOf(before: Tcb, input: Input): Result {
 function compare({tcb, observed, timers}: Result, expect: Listed): Difference[] {
 	const comparison = new Comparison();
 	if (expect.state !== undefined) comparison.check('state', expect.state, tcb.state);
-	if (expect.out !== undefined) comparison.checkSegments('sends', expect.out, observed.out);
+	if (expect.out !== undefined) {
+		// The window of an outgoing segment is not compared, even where a case names it.
+		const out = expect.out.map((seg) => ({...seg, wnd: undefined}));
+		comparison.checkSegments('sends', out, observed.out);
+	}
 	if (expect.deliver !== undefined) comparison.check('delivers', expect.deliver, observed.deliver);
 	if (expect.error !== undefined) comparison.check('error', expect.error, observed.error);
 	if (expect.signal !== undefined) {
