@@ -34,6 +34,13 @@ export type Sheet = {
 	readonly returns: string | null;
 };
 
+/** What is believed, why, and what happens. */
+export type Refutation = {
+	readonly claim: Bilingual;
+	readonly believed: Bilingual;
+	readonly truth: Bilingual;
+};
+
 /** A step of the plan for the days before an interview. */
 export type PlanStep = {
 	readonly interview: string;
@@ -66,6 +73,8 @@ export type Session = {
 	/** The run that comes after it. */
 	readonly leadsTo: Scenario | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
+	/** What is said about a misconception that somebody was sure of. */
+	readonly refute: (misconception: string) => Refutation | null;
 };
 
 /** A group of topics, as the list shows it. */

@@ -16,6 +16,7 @@ import type {Session, Sheet} from '../../ui/study.js';
 export type Library = {
 	readonly registry: Registry;
 	readonly topics: Awaited<ReturnType<typeof builtInQuestions>>['topics'];
+	readonly refute: Session['refute'];
 	/** The runs of the catalogue. */
 	readonly runs: BuiltIn['entries'];
 	/** The questions with these ids; what is not there any more is left out. */
@@ -90,6 +91,7 @@ export async function openLibrary(): Promise<Library> {
 		registry,
 		topics,
 		runs: runs.entries,
+		refute: (id) => misconceptions.find((each) => each.id === id) ?? null,
 		load,
 		loadSlots: (slots) => load(slots.map(({question}) => question)),
 		sheetOf,

@@ -38,6 +38,7 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	replan: null,
 	leadsTo: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
+	refute: library.refute,
 	...bare,
 });
 

@@ -102,3 +102,12 @@ export function courseScore({results, exercises}: Course): CourseScore {
 	const credit = results.reduce((sum, result) => sum + result.credit, 0);
 	return {right, of: exercises.length, credit};
 }
+
+/** From so many right answers in a row on, less is said. */
+export const STREAK = 3;
+
+/** Right answers in a row, up to now. */
+export function streakIn({results}: Course): number {
+	const last = results.findLastIndex(({verdict}) => verdict !== 'right');
+	return results.length - 1 - last;
+}

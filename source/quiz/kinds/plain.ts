@@ -14,7 +14,9 @@ import {
 	hintInCourse,
 	lineToCourse,
 	type Outcome,
+	STREAK,
 	skipInCourse,
+	streakIn,
 } from './course.js';
 import type {BugExercise, Exercise, Grade, OpenExercise} from './exercise.js';
 import {branchOfExercise, feedbackLines, feedbackTo} from './feedback.js';
@@ -221,7 +223,11 @@ const GRADES: ReadonlyArray<readonly [Grade, ...string[]]> = [
 
 function toldLines(course: Course, exercise: Exercise, language: Language): string[] {
 	const answer = course.results.at(-1)?.answer ?? null;
-	const said = feedbackLines(feedbackTo(exercise, answer, language));
+	const feedback = feedbackTo(exercise, answer, language);
+	const said =
+		streakIn(course) > STREAK
+			? [feedback.headline, ...feedback.explanation.split('\n')]
+			: feedbackLines(feedback);
 	const branch = answer && branchOfExercise(exercise, answer);
 	const question = 'asked' in exercise ? exercise.asked : null;
 	if (!branch || !question) return said;

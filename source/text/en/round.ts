@@ -20,6 +20,15 @@ export const round = {
 	rows: 'One number is wrong. Mark its row, then Enter.',
 	value: (row: number, field: string) => `row ${row}, ${field} should be`,
 	moreRows: (above: number, below: number) => `${above} more above, ${below} more below`,
+	keywords: (words: readonly string[]) =>
+		`Words that matter, which grade nothing: ${words.join(', ')}`,
+	refutation: {
+		title: 'Sure, and wrong: what is behind it',
+		claim: (text: string) => `What is believed: ${text}`,
+		believed: (text: string) => `Why: ${text}`,
+		truth: (text: string) => `What happens: ${text}`,
+		returns: 'Such errors come back: it is asked again today, tomorrow and in a week.',
+	},
 	points: 'key points: did you say it?',
 	grades: {yes: 'yes', partly: 'partly', no: 'no'},
 	undo: '4 undo',

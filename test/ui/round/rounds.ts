@@ -31,6 +31,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		placement: null,
 		replan: null,
 		leadsTo: null,
+		refute: () => null,
 		note: null,
 		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: [], returns: null}),
 	};

@@ -2,6 +2,7 @@ import type {Line} from '../../../chart/styled.js';
 import {padEnd, widthOf} from '../../../chart/width.js';
 import {CONFIDENCES} from '../../../progress/entry.js';
 import type {Exercise, Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
+import {keywordsIn, markKeywords} from '../../../quiz/kinds/keywords.js';
 import type {Grading, Weighing} from '../../model/round/round.js';
 import type {View} from '../../view.js';
 import {heading} from '../heading.js';
@@ -9,10 +10,21 @@ import {EMPTY, fill, line, paragraph} from '../lines.js';
 import {askedLines} from './question.js';
 
 /** What the learner said, as far as it was typed. */
-function said(text: string, seconds: number, view: View): Line[] {
+function said(exercise: OpenExercise, {text, seconds}: Grading, view: View): Line[] {
 	const {round} = view.text;
-	const words = text.trim() === '' ? round.aloud : text;
-	return [line(` ${round.youIn(seconds)}`, 'dim'), ...paragraph(words, view, 'plain', 3)];
+	const keywords = keywordsIn(exercise, text);
+	const rows = paragraph(text.trim() === '' ? round.aloud : text, view, 'plain', 3);
+	const marked = rows.map((row) =>
+		row.flatMap(
+			(span): Line =>
+				markKeywords(span.text, keywords).map((piece) => ({
+					text: piece.text,
+					tone: piece.isKeyword ? 'accent' : span.tone,
+				})),
+		),
+	);
+	const named = keywords.length === 0 ? [] : paragraph(round.keywords(keywords), view, 'dim');
+	return [line(` ${round.youIn(seconds)}`, 'dim'), ...marked, ...named];
 }
 
 const GRADES: readonly Grade[] = ['yes', 'partly', 'no'];
@@ -63,7 +75,7 @@ export function gradingLines(exercise: OpenExercise, phase: Grading, view: View)
 	return fill(
 		[
 			...askedLines(exercise, view),
-			...said(phase.text, phase.seconds, view),
+			...said(exercise, phase, view),
 			heading(round.points, columns, view),
 			...points,
 			...undo,

@@ -1,13 +1,15 @@
 import type {Layout} from '../../../chart/lay-out.js';
 import type {Line} from '../../../chart/styled.js';
+import {STREAK, streakIn} from '../../../quiz/kinds/course.js';
 import type {Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
 import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
 import {reportLine} from '../../../quiz/kinds/report.js';
 import {answerText, rightText} from '../../../quiz/kinds/words.js';
-import {type Round, streakOf, type Told} from '../../model/round/round.js';
+import type {Round, Told} from '../../model/round/round.js';
 import type {Saving} from '../../model/saving.js';
 import type {View} from '../../view.js';
 import {branchLines} from '../branch.js';
+import {heading} from '../heading.js';
 import {inSight} from '../in-sight.js';
 import {EMPTY, ends, line, paragraph} from '../lines.js';
 import {askedLines, optionsOf, shownLines} from './question.js';
@@ -15,8 +17,6 @@ import {askedLines, optionsOf, shownLines} from './question.js';
 const MARKS = {right: 'right', partly: 'wrong', wrong: 'wrong', skipped: 'wrong'} as const;
 /** The same in both drawings. */
 const PARTLY = '~';
-/** From so many right answers in a row on, less is said. */
-const STREAK = 3;
 
 function parts(text: string | null, view: View, tone: 'plain' | 'dim' = 'plain'): Line[] {
 	return text === null ? [] : text.split('\n').flatMap((part) => paragraph(part, view, tone, 3));
@@ -72,6 +72,23 @@ function branch(
 	return branchLines({branch: parting, trace: exercise.run, field, titles}, room, view);
 }
 
+/** The most valuable moment: what was believed with certainty stands beside what happens. */
+function refutation({session}: Round, {refuted}: Told, view: View): Line[] {
+	if (refuted === null) return [];
+	const {refutation: say} = view.text.round;
+	const {language} = view.settings;
+	const cards = refuted.flatMap((id) => session.refute(id) ?? []);
+	return [
+		heading(say.title, view.columns, view),
+		...cards.flatMap(({claim, believed, truth}) => [
+			...paragraph(say.claim(claim[language]), view, 'plain', 3),
+			...paragraph(say.believed(believed[language]), view, 'plain', 3),
+			...paragraph(say.truth(truth[language]), view, 'strong', 3),
+		]),
+		...paragraph(say.returns, view, 'dim', 3),
+	];
+}
+
 function reported({outcome: {exercise, answer}}: Told, version: string, view: View): Line[] {
 	const {round} = view.text;
 	const claim = round.claim(givenText(exercise, answer, view));
@@ -107,7 +124,8 @@ export function toldLines(round: Round, phase: Told, known: Known, view: View): 
 		...askedLines(exercise, view),
 		...headline,
 		...(isWrong ? paragraph(given, view, 'plain', 3) : []),
-		...reasons(feedback, tone === 'right' && streakOf(round) > STREAK, view),
+		...refutation(round, phase, view),
+		...reasons(feedback, tone === 'right' && streakIn(round.course) > STREAK, view),
 		...afterwards(round, phase, known.saving, view),
 		...(isReported ? reported(phase, known.version, view) : []),
 	];

@@ -1,4 +1,5 @@
 import type {AnswerEntry, Confidence, Instant} from '../../../progress/entry.js';
+import {isSureAndWrong} from '../../../progress/grade.js';
 import type {Branch} from '../../../quiz/branch.js';
 import {
 	answerCourse,
@@ -50,6 +51,8 @@ export type Told = {
 	readonly type: 'told';
 	readonly outcome: Outcome;
 	readonly branch: Branch | null;
+	/** The learner was sure of a wrong answer: the misconceptions behind it, if they have names. */
+	readonly refuted: readonly string[] | null;
 	/** Rows that were scrolled away. */
 	readonly scroll: number;
 	/** The line to paste where a question seems wrong is shown. */
@@ -122,12 +125,6 @@ export const countOf = ({session}: Round): number => session.questions.length;
 export const firstOutcomes = (round: Round): readonly Outcome[] =>
 	round.course.results.slice(0, countOf(round));
 
-/** Right answers in a row, up to now. */
-export function streakOf({course: {results}}: Round): number {
-	const last = results.findLastIndex(({verdict}) => verdict !== 'right');
-	return results.length - 1 - last;
-}
-
 /**
  * Those whose last answer was not right, each once. Whoever skips what comes again has seen the answer
  * twice, and is let go. A drill ends with its sheet instead.
@@ -169,7 +166,9 @@ function told(round: Round, course: Course, now: Instant, confidence?: Confidenc
 	});
 	const isRight = outcome.verdict === 'right';
 	const branch = answer === null || isRight ? null : branchOfExercise(exercise, answer);
-	const phase: Told = {type: 'told', outcome, branch, scroll: 0, isReported: false};
+	const {believed = exercise.trap === null ? [] : [exercise.trap]} = entry;
+	const refuted = isSureAndWrong(entry) ? believed : null;
+	const phase: Told = {type: 'told', outcome, branch, refuted, scroll: 0, isReported: false};
 	return {round: {...round, course, phase, answers: [...round.answers, entry]}, entry};
 }
 
