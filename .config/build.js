@@ -42,6 +42,7 @@ async function build(out) {
 		entryPoints: ['source/cli.ts'],
 		outdir: out,
 		chunkNames: '[name]-[hash]',
+		assetNames: '[name]-[hash]',
 		splitting: true,
 		minify: true,
 		legalComments: 'none',

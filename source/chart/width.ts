@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
+import {graphemes} from '../text/graphemes.js';
 import type {Line, Span, Tone} from './styled.js';
 
 const known = new Map<string, number>();
 const REMEMBERED = 20_000;
-const graphemes = new Intl.Segmenter();
 
 /** Printable ASCII, one column a character: most of what is drawn, and not worth measuring. */
 const PLAIN = /^[ -~]*$/;
@@ -28,7 +28,7 @@ export function lineWidth(line: Line): number {
 /** A text as what a terminal shows in one or two columns each. */
 export function characters(text: string): string[] {
 	if (PLAIN.test(text)) return [...text];
-	return Array.from(graphemes.segment(text), ({segment}) => segment);
+	return graphemes(text);
 }
 
 /** The longest beginning of a text that takes at most `columns`. */

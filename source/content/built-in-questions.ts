@@ -1,9 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {QuestionSpec} from '../quiz/ask/spec.js';
 import type {Scenario} from '../simulation/scenario.js';
 import {builtIn, sourceFolder} from './built-in.js';
-import {unpack} from './packed.js';
+import {isBuilt, readPacked} from './packed-file.js';
 import type {QuestionFolder} from './question-folder.js';
 import {type QuestionChunk, type QuestionEntry, questionChunkName} from './question-index.js';
 import type {Fact, Misconception, Topic} from './registry-file.js';
@@ -24,29 +23,23 @@ export type BuiltInQuestions = {
 	readonly load: (entries: readonly QuestionEntry[]) => Promise<readonly LoadedQuestion[]>;
 };
 
-const packed = (name: string) => new URL(`content/${name}`, import.meta.url);
-const isBuilt = existsSync(packed('topics.json'));
-
-/** Our own build wrote these files, so their shape is not checked a second time. */
-const read = <T>(name: string) => unpack(readFileSync(packed(name), 'utf8')) as T;
-
 /** Reads two small files, and one more for each group that is loaded; no YAML. */
 export async function builtInQuestions(): Promise<BuiltInQuestions> {
 	return isBuilt ? fromBuild() : fromSource();
 }
 
 function fromBuild(): BuiltInQuestions {
-	const entries = read<readonly QuestionEntry[]>('questions.json');
+	const entries = readPacked<readonly QuestionEntry[]>('questions.json');
 	return {
-		topics: read('topics.json'),
+		topics: readPacked('topics.json'),
 		entries,
-		misconceptions: async () => read('misconceptions.json'),
-		facts: async () => read('facts.json'),
+		misconceptions: async () => readPacked('misconceptions.json'),
+		facts: async () => readPacked('facts.json'),
 		load: async (wanted) => {
 			const names = new Set(wanted.map(({topics}) => questionChunkName(topics[0])));
 			return withRuns(
 				wanted,
-				[...names].map((name) => read<QuestionChunk>(name)),
+				[...names].map((name) => readPacked<QuestionChunk>(name)),
 			);
 		},
 	};

@@ -1,16 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Scenario} from '../simulation/scenario.js';
 import type {IndexEntry} from './index-entry.js';
-import {chunkName, INDEX, unpack} from './packed.js';
-
-/** Where the build puts the content: beside the code. */
-const packed = (name: string) => new URL(`content/${name}`, import.meta.url);
-
-/** Our own build wrote these files, so their shape is not checked a second time. */
-const read = <T>(name: string) => unpack(readFileSync(packed(name), 'utf8')) as T;
-
-const isBuilt = existsSync(packed(INDEX));
+import {chunkName, INDEX} from './packed.js';
+import {isBuilt, readPacked} from './packed-file.js';
 
 /** The scenarios that come with the program. */
 export type BuiltIn = {
@@ -22,10 +15,12 @@ export type BuiltIn = {
 
 /** Reads one small file, and one more for the group of a scenario that is loaded; no YAML. */
 export async function builtIn(): Promise<BuiltIn> {
-	const entries = isBuilt ? read<readonly IndexEntry[]>(INDEX) : await entriesFromSource();
+	const entries = isBuilt ? readPacked<readonly IndexEntry[]>(INDEX) : await entriesFromSource();
 	const load = async (id: string) => {
 		const group = entries.find((entry) => entry.id === id)?.group ?? '';
-		const scenarios = isBuilt ? read<readonly Scenario[]>(chunkName(group)) : await fromSource();
+		const scenarios = isBuilt
+			? readPacked<readonly Scenario[]>(chunkName(group))
+			: await fromSource();
 		const scenario = scenarios.find((each) => each.id === id);
 		if (!scenario) throw new Error(`There is no built-in scenario ${id}.`);
 		return scenario;

@@ -2,6 +2,9 @@
 
 export const INDEX = 'index.json';
 
+/** All but the index is compressed: a quarter of the size, and read as fast. */
+export const fileOf = (name: string) => (name === INDEX ? name : `${name}.br`);
+
 export const chunkName = (group: string) => `group-${group}.json`;
 
 /** No text holds a control character, so that this is never one. */

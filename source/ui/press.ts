@@ -1,4 +1,5 @@
 import type {Key} from 'ink';
+import {graphemes} from '../text/graphemes.js';
 import {unprintable} from '../text/printable.js';
 
 /** A named key, or the one character that was typed, in its NFKC form. */
@@ -23,8 +24,7 @@ const named = (name: KeyName): Press => ({name, text: ''});
 /** Some terminals send several characters in one read, and Ink hands them over as one string. */
 function typed(input: string): Press[] {
 	// Graphemes, so that a combining character stays with the one it belongs to.
-	const parts = [...new Intl.Segmenter().segment(input.replaceAll('\r\n', '\r'))];
-	return parts.flatMap(({segment}) => {
+	return graphemes(input.replaceAll('\r\n', '\r')).flatMap((segment) => {
 		const control = CONTROLS[segment];
 		if (control !== undefined) return [named(control)];
 		if (unprintable(segment)) return [];

@@ -5,6 +5,7 @@ import {hintOf, RUNGS} from '../../quiz/hints.js';
 import type {Question} from '../../quiz/question.js';
 import type {Reply, Sitting} from '../../quiz/sitting.js';
 import type {State} from '../../tcp/state-diagram.js';
+import {graphemes} from '../../text/graphemes.js';
 import {ACTIONS, type Asking} from '../model/asking.js';
 import {TOGGLES} from '../model/draft.js';
 import type {View} from '../view.js';
@@ -17,9 +18,9 @@ export const fieldLabel = ({text, glyphs}: View): string =>
 
 /** What is shown of a long draft: its end. */
 export function fieldText(typed: string, columns: number): string {
-	const graphemes = [...new Intl.Segmenter().segment(typed)].map(({segment}) => segment);
-	while (widthOf(graphemes.join('')) > columns) graphemes.shift();
-	return graphemes.join('');
+	const shown = graphemes(typed);
+	while (widthOf(shown.join('')) > columns) shown.shift();
+	return shown.join('');
 }
 
 /** The flags with their digits: `1 [x] SYN   2 [ ] ACK`. */
