@@ -3,7 +3,7 @@
  * index and a chunk for every group, and the licences of what is bundled. `--if-stale` does nothing
  * when no source is newer than the last build.
  */
-import {chmod, mkdir, readdir, rename, rm, stat} from 'node:fs/promises';
+import {chmod, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
@@ -49,6 +49,8 @@ async function build(out) {
 		metafile: true,
 	});
 	await writeLicences(Object.keys(metafile.inputs), path.join(out, 'THIRD-PARTY-LICENSES.txt'));
+	// What is where, for the test of what a command loads.
+	await writeFile(path.join(cache, 'metafile.json'), JSON.stringify(metafile));
 	await chmod(path.join(out, 'cli.js'), 0o755);
 }
 

@@ -37,6 +37,12 @@ const endToEnd = 'test/e2e/**/*.test.ts';
 export default defineConfig({
 	root,
 	test: {
+		coverage: {
+			provider: 'v8',
+			include: ['source/**/*.{ts,tsx}'],
+			reporter: ['text-summary', 'html'],
+			reportsDirectory: path.join(root, 'coverage'),
+		},
 		projects: [
 			{
 				root,
