@@ -155,7 +155,7 @@ function followUps({points}: OpenExercise, answer: ExerciseAnswer, language: Lan
 /** A state, flags or a number: by what the file says to it, else by the slip behind it. */
 function reasonsOfAnswer(exercise: Exercise, answer: ExerciseAnswer, language: Language): Reasons {
 	const refutation = refutationOf(exercise, answer);
-	if (refutation) return whyNot(refutation.why[language]);
+	if (refutation) return {whyChosen: meaningOf(answer, language), whyNot: refutation.why[language]};
 
 	const predicted = predictedAnswer(exercise, answer);
 	if (predicted && exercise.run) {
@@ -163,14 +163,20 @@ function reasonsOfAnswer(exercise: Exercise, answer: ExerciseAnswer, language: L
 		const told = feedbackOf(exercise.run, predicted.question, predicted.answer, telling);
 		return {whyChosen: told.whyItLooksRight, whyNot: told.whyItIsNot};
 	}
-	const {exercise: say, states} = messages(language);
+	const {why} = messages(language).exercise;
 	const right = rightText(exercise, language);
 	const given = answerText(exercise, answer, language);
-	if (answer.kind === 'state') {
-		const meaning = say.why.means(given, states.meanings[answer.value]);
-		return {whyChosen: meaning, whyNot: say.why.state(given, right)};
-	}
-	return exercise.run === null ? NO_REASONS : whyNot(say.why.number(given, right));
+	if (answer.kind === 'state')
+		return {whyChosen: meaningOf(answer, language), whyNot: why.state(given, right)};
+	return exercise.run === null ? NO_REASONS : whyNot(why.number(given, right));
+}
+
+/** A state that was given: what it is for, which is why it came to mind. */
+function meaningOf(answer: ExerciseAnswer, language: Language): string | null {
+	if (answer.kind !== 'state') return null;
+
+	const {exercise, states} = messages(language);
+	return exercise.why.means(answer.value, states.meanings[answer.value]);
 }
 
 type Predicted = {readonly question: Question; readonly answer: Answer};

@@ -60,6 +60,20 @@ test('every option of the engine that is wrong has a reason of its own', () => {
 	expect(bare.map(({id}) => id)).toEqual([]);
 });
 
+test('whoever gives a wrong state is told what it is for, and why it is not', () => {
+	const exercises = questions.flatMap(({loaded}) => {
+		const exercise = exerciseOf(loaded, 1);
+		return exercise.kind === 'state' ? [exercise] : [];
+	});
+	expect(exercises.length).toBeGreaterThan(80);
+	const untold = exercises.filter((exercise) => {
+		const value = exercise.answer === 'TIME-WAIT' ? 'CLOSED' : 'TIME-WAIT';
+		const {whyChosen, whyNot} = feedbackTo(exercise, {kind: 'state', value}, 'en');
+		return !whyChosen || !whyNot;
+	});
+	expect(untold.map(({id}) => id)).toEqual([]);
+});
+
 /** Two attempts: in one of them, likely, the hosts have changed places. */
 const SEEDS = [1, 2];
 
