@@ -161,7 +161,8 @@ function reasonsOfAnswer(exercise: Exercise, answer: ExerciseAnswer, language: L
 	if (predicted && exercise.run) {
 		const telling = {text: messages(language), numbers: 'relative'} as const;
 		const told = feedbackOf(exercise.run, predicted.question, predicted.answer, telling);
-		return {whyChosen: told.whyItLooksRight, whyNot: told.whyItIsNot};
+		const looks = told.whyItLooksRight ?? meaningOf(answer, language);
+		return {whyChosen: looks, whyNot: told.whyItIsNot};
 	}
 	const {why} = messages(language).exercise;
 	const right = rightText(exercise, language);
