@@ -6,8 +6,8 @@ import {clip, lineWidth, spaces, span, widthOf} from './width.js';
 /** What gives way last when a cell is too narrow for all. */
 const WEIGHT: Readonly<Record<Note['role'], number>> = {
 	state: 0,
-	tag: 1,
-	cause: 2,
+	cause: 1,
+	tag: 2,
 	kind: 3,
 	result: 4,
 };

@@ -115,12 +115,15 @@ function rowTime({rows}: Layout, row: Row): string {
 	return isFirst ? text : laterText(row.at - first.at);
 }
 
-/** The words of a row, and of the newest of the kind that it takes turns with. */
+/** The words of a row, and what became of the newest of the kind that it takes turns with. */
 function wordsOf(frame: Frame, index: number, begun: Begun | null, host: HostId): Word[] {
-	return [index, begun?.other ?? null].flatMap((each) => {
-		const row = each === null ? undefined : frame.layout.rows[each];
-		return row === undefined || each === null ? [] : wordsAt(frame, row, each, host);
-	});
+	const wordsIn = (each: number): Word[] => {
+		const row = frame.layout.rows[each];
+		return row === undefined ? [] : wordsAt(frame, row, each, host);
+	};
+	const other = begun?.other ?? null;
+	const fate = other === null ? [] : wordsIn(other).filter(({role}) => role === 'cause');
+	return [...wordsIn(index), ...fate];
 }
 
 function wordsAt({layout, moment, hide}: Frame, row: Row, index: number, host: HostId): Word[] {

@@ -39,8 +39,9 @@ function likenessOf(flight: Flight): string {
 	return [ends, segment.ctl, segment.text, kind === 'forged'].join(' ');
 }
 
-/** What may stand between rows that are folded: the wait for a timer, and its end. */
-function isWaiting({kind, notes}: Row): boolean {
+/** What may stand between rows that are folded: the wait for a timer and its end, and the label above a row. */
+function isBetween({kind, notes}: Row): boolean {
+	if (kind === 'label') return true;
 	const all = [...notes.A, ...notes.B];
 	return (kind === 'fold' || kind === 'event') && all.every(({tone}) => tone === 'timer');
 }
@@ -71,7 +72,7 @@ function stretchesOf({flights}: Trace, rows: readonly Row[]): Candidate[][] {
 			if (changes(row, side)) stretches.push([]);
 			stretches.at(-1)?.push({row: index, likeness: likenessOf(flight), side, count});
 			if (changes(row, otherHost(side))) stretches.push([]);
-		} else if (!isWaiting(row)) stretches.push([]);
+		} else if (!isBetween(row)) stretches.push([]);
 	});
 	return stretches;
 }

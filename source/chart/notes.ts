@@ -100,13 +100,13 @@ export function resultNotes({text, changes}: NoteSource, step: Step): Note[] {
 			notes.push(note(step, 'result', text.signals[signal], 'signal'));
 		}
 	}
-	const queue = queueText(step, text);
-	if (queue !== '') notes.push(note(step, 'kind', queue, 'timer'));
 	const decision = text.decisions[step.decision];
 	const isAnswered = step.decision === 'dropped' && step.sent.length > 0;
 	if (decision !== '' && step.input.type === 'segment' && !isAnswered) {
 		notes.push(note(step, 'result', decision, 'plain'));
 	}
+	const queue = queueText(step, text);
+	if (queue !== '') notes.push(note(step, 'result', queue, 'timer'));
 	return notes;
 }
 

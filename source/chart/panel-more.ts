@@ -84,7 +84,8 @@ function callLines(subject: Subject): Line[] {
 	const text = messages(layout.options.language);
 	const calls = callsOf(step, text);
 	const told = calls.length === 0 ? text.details.noCall : calls.join(text.chart.panel.comma);
-	return textLines(subject, text.details.call, text.details.callOf(step.host, told));
+	const owner = tagAt(layout.lives, step.host, step.connection, step.n) ?? step.host;
+	return textLines(subject, text.details.call, text.details.callOf(owner, told));
 }
 
 function differenceText({apart, at, state, sent, timers}: Difference, text: Messages): string {

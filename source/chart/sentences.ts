@@ -1,8 +1,7 @@
 import type {Flight, Moment, Step, Trace} from '../simulation/trace.js';
 import {type Language, type Messages, messages} from '../text/language.js';
-import {senderOf} from './crossing.js';
 import {labelOf, type Numbers} from './label.js';
-import {livesOf} from './life.js';
+import {livesOf, tagAt} from './life.js';
 import {callText, kindText, type NoteSource, noteSource} from './notes.js';
 import {straysOf} from './silence.js';
 import {timeText} from './time.js';
@@ -46,7 +45,9 @@ export function telling(trace: Trace, {language, numbers = 'relative'}: Options)
 
 function stepText({source, text, numbers}: Teller, step: Step): string {
 	const say = text.sentence;
-	const {host, input} = step;
+	const {input} = step;
+	// Of several connections each is called by its own name.
+	const host = tagAt(source.lives, step.host, step.connection, step.n) ?? step.host;
 	const parts: string[] = [];
 
 	const arrived = step.flight === null ? undefined : source.trace.flights[step.flight - 1];
@@ -65,7 +66,7 @@ function stepText({source, text, numbers}: Teller, step: Step): string {
 
 	for (const id of step.sent) {
 		const flight = source.trace.flights[id - 1];
-		if (flight !== undefined) parts.push(sentText({source, text, numbers}, flight));
+		if (flight !== undefined) parts.push(sentText({source, text, numbers}, flight, host));
 	}
 	const change = source.changes.get(step.n);
 	if (change !== undefined) parts.push(say.changes(host, change.from, change.to));
@@ -73,9 +74,8 @@ function stepText({source, text, numbers}: Teller, step: Step): string {
 	return parts.join(say.between);
 }
 
-function sentText({source, text, numbers}: Teller, flight: Flight): string {
+function sentText({source, text, numbers}: Teller, flight: Flight, sender: string): string {
 	const label = labelOf(flight, numbers, []);
-	const sender = senderOf(flight);
 	const kind = kindText(source, flight);
 	if (kind !== '') return text.sentence.sendsAs(sender, label, kind);
 	return text.sentence.sends(sender, label);

@@ -4,6 +4,7 @@ import {finishedChart} from '../../source/chart/finished-chart.js';
 import {layOut} from '../../source/chart/lay-out.js';
 import {aliveAt, livesOf, viewAt} from '../../source/chart/life.js';
 import {panel} from '../../source/chart/panel.js';
+import {sentences} from '../../source/chart/sentences.js';
 import {lastMoment, stepForward} from '../../source/chart/stepping.js';
 import {plain} from '../../source/chart/styled.js';
 import {run} from '../../source/simulation/run.js';
@@ -101,8 +102,8 @@ describe('queue meters', () => {
 
 	test('stand at the rows of a flood, and in the details whatever is in focus', () => {
 		const trace = builtIn('syn-flood');
-		expect(text(trace)).toMatch(/SYN seq=0 x100 ═+▶│ queue 100\/128/);
-		expect(text(trace)).toMatch(/SYN seq=0 x100 ═+▶│ 128\/128 dropped/);
+		expect(text(trace)).toMatch(/SYN seq=0 x100 ═+▶│ SYNs 100\/128/);
+		expect(text(trace)).toMatch(/SYN seq=0 x100 ═+▶│ dropped 128\/128/);
 		const layout = layOut(trace, LOOK);
 		const end = panel(layout, lastMoment(layout), {columns: 80, rows: 30}).map(plain).join('\n');
 		expect(end).toMatch(/B SYN queue .* 0\/128 .*dropped 278/s);
@@ -118,4 +119,11 @@ test('connections that are over are not among the living', () => {
 	expect(all.length).toBeGreaterThan(0);
 	expect(all.every(({state}) => state !== 'CLOSED')).toBe(true);
 	expect(aliveAt(lives, 'A', 0)).toEqual([]);
+});
+
+test('the telling calls each of several connections by its own name', () => {
+	const told = sentences(builtIn('time-wait-ports'), {language: 'en'}).join('\n');
+	expect(told).toMatch(/A2 calls connect\(\)\. A2 sends SYN seq=0\./);
+	expect(told).toMatch(/A1: the 2MSL timer fires\. A1 goes from TIME-WAIT to CLOSED\./);
+	expect(told.slice(0, told.indexOf('A2'))).not.toMatch(/[AB]1/);
 });

@@ -39,7 +39,7 @@ export const chart = {
 		'FIN-WAIT-2': 'FIN-WAIT-2',
 		'2MSL': '2MSL',
 	},
-	queue: (meter: string) => `queue ${meter}`,
+	queue: (meter: string) => `SYNs ${meter}`,
 	left: (timer: string, time: string) => `${timer} ${time}`,
 	fires: (timer: string, time: string | undefined) =>
 		time === undefined ? `${timer} fires` : `${timer} ${time} fires`,

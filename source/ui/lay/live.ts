@@ -3,7 +3,7 @@ import type {Layout} from '../../chart/lay-out.js';
 import {panel} from '../../chart/panel.js';
 import type {Line} from '../../chart/styled.js';
 import {timeline} from '../../chart/timeline.js';
-import {clip, lineWidth} from '../../chart/width.js';
+import {clip, fitLine, lineWidth} from '../../chart/width.js';
 import {coverOf, hasEnded, type Live} from '../model/live.js';
 import type {View} from '../view.js';
 import {diagramLines} from './diagram.js';
@@ -71,6 +71,16 @@ function wide(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	return beside(chart, side, chartWidth + GUTTER);
 }
 
+const CUT = ' ...';
+
+/** What is too long says so at its end. */
+function cutTo(lines: readonly Line[], rows: number, columns: number): Line[] {
+	if (lines.length <= rows) return [...lines];
+	const kept = lines.slice(0, rows);
+	const last = fitLine(kept.pop() ?? [], columns - CUT.length - 1);
+	return [...kept, [...last, {text: CUT, tone: 'plain'}]];
+}
+
 /** Chart above, details below. */
 function narrow(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const {columns, rows} = view;
@@ -79,7 +89,7 @@ function narrow(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const most = Math.max(0, rows - (hasEnded(live) ? END_OF_CHART : LEAST_CHART));
 	const height = live.panel === 'full' ? most : PANEL_ROWS;
 	const details = live.panel === 'none' ? [] : panel(layout, moment, {columns, rows: height}, hide);
-	const under = (told(live, shelf, view) ?? details).slice(0, most);
+	const under = cutTo(told(live, shelf, view) ?? details, most, columns);
 	return [...draw(layout, moment, {columns, rows: rows - under.length}, hide), ...under];
 }
 
