@@ -170,10 +170,10 @@ function probeText({trace, text}: NoteSource, flight: Flight, n: number): string
 	}
 	if (step.input.type !== 'timer') return text.probe(undefined, undefined);
 
-	const {keepalive, persists} = step.after;
+	const {keepalive, timing} = step.after;
 	if (step.input.timer === 'KEEPALIVE') return text.probe(keepalive.sent, keepalive.probes);
 	return step.input.timer === 'PERSIST'
-		? text.probe(persists, undefined)
+		? text.probe(timing.persists, undefined)
 		: text.probe(undefined, undefined);
 }
 

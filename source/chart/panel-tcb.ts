@@ -36,7 +36,7 @@ function variablesOf(before: Tcb | undefined, after: Tcb, numbers: Numbers): Var
 		pair('RCV.NXT', (tcb) => peer(tcb, tcb.rcv.nxt)),
 		pair('SND.WND', (tcb) => String(tcb.snd.wnd), true),
 		pair('RCV.WND', (tcb) => String(tcb.rcv.wnd), true),
-		pair('RTO', (tcb) => durationText(tcb.rto), true),
+		pair('RTO', (tcb) => durationText(tcb.timing.rto), true),
 	];
 }
 

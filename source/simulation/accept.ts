@@ -23,7 +23,7 @@ export function handOver(host: Host, child: Endpoint, line: number | null): void
 	const outcome =
 		reading.rcv.unread > 0 && reading !== tcb
 			? step(reading, {type: 'RECEIVE'}, host.world.clock.now)
-			: ({tcb: reading, effects: [], decision: 'accepted'} as const);
+			: ({tcb: reading, rules: [], effects: [], decision: 'accepted'} as const);
 	host.settle(child, outcome, {
 		input: {type: 'call', name: 'ACCEPT', line},
 		flight: null,

@@ -103,8 +103,8 @@ function set(host: Host, line: SetLine, index: number): boolean {
 	if (!isLive) host.revive(endpoint);
 	host.settle(
 		endpoint,
-		{tcb, effects: [], decision: 'accepted'},
-		{input, flight: null, rules: ['scenario']},
+		{tcb, rules: ['scenario'], effects: [], decision: 'accepted'},
+		{input, flight: null},
 	);
 	return true;
 }

@@ -44,7 +44,7 @@ function listen(host: Host, line: CallLine, index: number): void {
 	host.listeners.set(socket, listener);
 	const passive: Call = {type: 'OPEN', mode: 'passive', iss: 0, remoteSpecified: false};
 	const before = known ? listener.tcb(0) : host.nobody;
-	const {effects, decision} = step(before, passive, host.world.clock.now);
+	const {rules, effects, decision} = step(before, passive, host.world.clock.now);
 	host.world.record({
 		host: id,
 		endpoint: null,
@@ -53,6 +53,7 @@ function listen(host: Host, line: CallLine, index: number): void {
 		flight: null,
 		before: listener.counts(known ? 'LISTEN' : 'CLOSED'),
 		after: listener.counts(),
+		rules: known ? [] : rules,
 		effects: known ? [{type: 'error', error: 'connection already exists'}] : effects,
 		decision: known ? 'dropped' : decision,
 	});
@@ -76,6 +77,7 @@ function acceptNext(host: Host, line: CallLine, index: number): void {
 			flight: null,
 			before: listener.counts(),
 			after: listener.counts(),
+			rules: [],
 			effects: [],
 			decision: 'accepted',
 		});
@@ -123,7 +125,7 @@ export function closeListener(host: Host, listener: Listener, input: StepInput):
 	listener.halfOpen = 0;
 	host.listeners.delete(listener.setup.socket);
 	const call: Call = {type: 'CLOSE'};
-	const {effects, decision} = step(listener.tcb(0), call, host.world.clock.now);
+	const {rules, effects, decision} = step(listener.tcb(0), call, host.world.clock.now);
 	host.world.record({
 		host: host.options.id,
 		endpoint: null,
@@ -132,6 +134,7 @@ export function closeListener(host: Host, listener: Listener, input: StepInput):
 		flight: null,
 		before,
 		after: listener.counts('CLOSED'),
+		rules,
 		effects,
 		decision,
 	});
@@ -151,6 +154,7 @@ function refuseCall(host: Host, line: CallLine, index: number): void {
 		flight: null,
 		before: null,
 		after: null,
+		rules: [],
 		effects: [{type: 'error', error: 'connection does not exist'}],
 		decision: 'dropped',
 	});

@@ -56,7 +56,7 @@ function keep(
 	{tcb, ...kept}: Pick<FloodRecord, 'listener' | 'way' | 'count' | 'last'> & Pick<Outcome, 'tcb'>,
 ): void {
 	const {segment, id} = kept.last;
-	const record = {...kept, segment, serial: id, rto: tcb.rto, again: 0};
+	const record = {...kept, segment, serial: id, rto: tcb.timing.rto, again: 0};
 	arm(host, record);
 }
 

@@ -6,7 +6,7 @@ import type {Seq} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
 import {step} from '../tcp/step.js';
 import {createTcb, type Tcb} from '../tcp/tcb.js';
-import {nextTimer} from '../tcp/timers.js';
+import {nextDeadline, nextTimer} from '../tcp/timers.js';
 import {accept} from './accept.js';
 import {order} from './clock.js';
 import {Endpoint} from './endpoint.js';
@@ -37,6 +37,7 @@ export type HostOptions = {
 type Given = {
 	readonly input: StepInput;
 	readonly flight: FlightDraft | null;
+	/** The host's own rules, after those that the connection looked at. */
 	readonly rules?: readonly Rule[];
 };
 
@@ -72,10 +73,14 @@ export class Host {
 		}
 
 		const endpoint = way.back.sender;
+		if (endpoint && !isReopening(endpoint.tcb, flight)) {
+			this.#arriveAt(endpoint, flight, endpoint.tcb);
+			return;
+		}
+
 		const listener = this.listeners.get(way.destination);
-		const isNewer = endpoint !== undefined && isReopening(endpoint.tcb, flight);
-		if (endpoint && !(isNewer && listener)) {
-			this.#arriveAt(endpoint, flight, isNewer ? withoutReuse(endpoint.tcb) : endpoint.tcb);
+		if (endpoint && !listener) {
+			this.#arriveAt(endpoint, flight, withoutReuse(endpoint.tcb));
 			return;
 		}
 
@@ -113,7 +118,7 @@ export class Host {
 	}
 
 	/** Records what has come of an input, and makes it true. */
-	settle(endpoint: Endpoint, {tcb, effects, decision}: Outcome, given: Given): void {
+	settle(endpoint: Endpoint, {tcb, rules, effects, decision}: Outcome, given: Given): void {
 		const before = endpoint.tcb;
 		this.world.record({
 			host: this.options.id,
@@ -125,7 +130,7 @@ export class Host {
 			decision,
 			input: given.input,
 			flight: given.flight,
-			rules: given.rules,
+			rules: given.rules ? [...rules, ...given.rules] : rules,
 		});
 		endpoint.tcb = tcb;
 		if (tcb.state !== before.state) this.#enter(endpoint, before.state);
@@ -134,11 +139,11 @@ export class Host {
 
 	/** Sees to it that the clock looks at this connection when its next timer runs out. */
 	wakeFor(endpoint: Endpoint): void {
-		const due = nextTimer(endpoint.tcb);
-		if (due === undefined || due.at >= endpoint.wakesAt) return;
+		const at = nextDeadline(endpoint.tcb);
+		if (at >= endpoint.wakesAt) return;
 
-		endpoint.wakesAt = due.at;
-		this.world.clock.schedule(due.at, order.timer(this.options.id, endpoint.serial), {
+		endpoint.wakesAt = at;
+		this.world.clock.schedule(at, order.timer(this.options.id, endpoint.serial), {
 			type: 'timer',
 			endpoint,
 		});
@@ -156,6 +161,7 @@ export class Host {
 			flight,
 			before: null,
 			after: null,
+			rules: outcome.rules,
 			effects: outcome.effects,
 			decision: outcome.decision,
 			count,
@@ -172,6 +178,7 @@ export class Host {
 			flight: null,
 			before: endpoint.tcb,
 			after: null,
+			rules: [],
 			effects: [],
 			decision: 'accepted',
 		});
@@ -209,8 +216,8 @@ export class Host {
 			listener.overflows += 1;
 			this.settle(
 				endpoint,
-				{tcb, effects: [], decision: 'dropped'},
-				{...given, rules: ['Linux accept queue']},
+				{tcb, rules: ['Linux accept queue'], effects: [], decision: 'dropped'},
+				given,
 			);
 			return;
 		}

@@ -119,6 +119,7 @@ function answer(
 	if (outcome.tcb.state === 'LISTEN') {
 		report(host, listener, flight, way, {
 			before: listener.counts(),
+			rules: outcome.rules,
 			effects: outcome.effects,
 			decision: outcome.decision,
 		});

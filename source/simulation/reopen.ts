@@ -25,11 +25,10 @@ export function clearTimeWait(host: Host, endpoint: Endpoint, flight: FlightDraf
 	const timers = effects.filter(({type}) => type === 'timer');
 	host.settle(
 		endpoint,
-		{tcb, effects: timers, decision: 'accepted'},
+		{tcb, rules: ['RFC 9293 §3.10.7.4 first'], effects: timers, decision: 'accepted'},
 		{
 			input: {type: 'segment', segment: flight.segment},
 			flight,
-			rules: ['RFC 9293 §3.10.7.4 first'],
 		},
 	);
 }

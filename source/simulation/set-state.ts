@@ -1,8 +1,9 @@
+import {copy} from '../tcp/copy.js';
 import type {Ms} from '../tcp/profile.js';
 import {ctlOf} from '../tcp/segment.js';
 import {add} from '../tcp/sequence.js';
 import type {State} from '../tcp/state-diagram.js';
-import {copy, createTcb, type Tcb, type TcbDraft} from '../tcp/tcb.js';
+import {createTcb, type Tcb, type TcbDraft} from '../tcp/tcb.js';
 
 const off = Number.POSITIVE_INFINITY;
 
@@ -25,7 +26,7 @@ export function believing(tcb: Tcb, state: State, now: Ms): Tcb {
 	draft.timers = {
 		...createTcb(tcb.profile).timers,
 		KEEPALIVE: tcb.timers.KEEPALIVE,
-		RTO: draft.retransmissions.length > 0 ? now + draft.rto : off,
+		RTO: draft.retransmissions.length > 0 ? now + draft.timing.rto : off,
 		'2MSL': state === 'TIME-WAIT' ? now + draft.profile.timeWait : off,
 	};
 	return draft;
@@ -42,16 +43,17 @@ function fitSyn(draft: TcbDraft): void {
 	snd.una = iss;
 	snd.nxt = add(iss, 1);
 	if (state === 'SYN-SENT') draft.irs = undefined;
-	draft.retransmissions = [{seq: iss, ctl: ctlOf('SYN'), text: 0, offset: 0, sentAt: 0, again: 0}];
+	draft.retransmissions = [{seq: iss, ctl: ctlOf('SYN'), text: 0, offset: 0}];
 }
 
 function fitOwnFin(draft: TcbDraft): void {
 	const {state, snd} = draft;
-	draft.closeCalled = FIN_SENT.includes(state);
+	const closeCalled = FIN_SENT.includes(state);
+	draft.user = {...draft.user, closeCalled};
 	draft.retransmissions = draft.retransmissions.filter(
 		({ctl}) => !ctl.includes('SYN') && !ctl.includes('FIN'),
 	);
-	if (!draft.closeCalled) {
+	if (!closeCalled) {
 		draft.finSeq = undefined;
 		if (draft.retransmissions.length === 0) snd.una = snd.nxt;
 		return;
@@ -73,8 +75,6 @@ function fitOwnFin(draft: TcbDraft): void {
 		ctl: ctlOf('FIN'),
 		text: 0,
 		offset: snd.offset,
-		sentAt: 0,
-		again: 0,
 	};
 	draft.retransmissions = [...draft.retransmissions, fin];
 	snd.una = draft.retransmissions[0]?.seq ?? draft.finSeq;

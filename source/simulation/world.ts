@@ -9,9 +9,9 @@ import type {Happening} from './happening.js';
 import {Names} from './names.js';
 import {Network} from './network.js';
 import type {Streams} from './random.js';
-import {NO_RULES} from './rule-list.js';
 import type {HostId, Scenario} from './scenario.js';
-import type {ListenerCounts, Step, StepInput, TimerChange} from './trace.js';
+import {TimerLists} from './timer-lists.js';
+import type {ListenerCounts, Step, StepInput} from './trace.js';
 import {Triggers} from './triggers.js';
 import {type Way, Ways} from './ways.js';
 
@@ -27,10 +27,9 @@ export type Deed = {
 	readonly flight: FlightDraft | null;
 	readonly before: Tcb | ListenerCounts | null;
 	readonly after: Tcb | ListenerCounts | null;
+	readonly rules: readonly Rule[];
 	readonly effects: readonly Effect[];
 	readonly decision: Decision;
-	/** The host's own rules, after those that the connection consulted. */
-	readonly rules?: readonly Rule[] | undefined;
 	/** How many alike segments each flight stands for. */
 	readonly count?: number;
 };
@@ -47,6 +46,7 @@ export class World {
 	readonly ways: Ways;
 	readonly network: Network;
 	readonly #triggers: Triggers;
+	readonly #timerLists = new TimerLists();
 
 	constructor(scenario: Scenario, chance: Streams['network']) {
 		this.names = new Names(scenario);
@@ -64,22 +64,18 @@ export class World {
 	/** Writes a step down, lets its segments leave, and starts the lines that waited for it. */
 	record(deed: Deed): Step {
 		const {endpoint, before, after} = deed;
-		let rules = NO_RULES;
-		let timers: TimerChange[] | undefined;
+		let timers: (Effect & {type: 'timer'})[] | undefined;
 		let signals: Signal[] | undefined;
 		let sent: number[] | undefined;
 		let error: CallError | null = null;
 		let delivered = 0;
 		for (const effect of deed.effects) {
 			switch (effect.type) {
-				case 'consult':
-					rules = rules.with(effect.rule);
-					break;
 				case 'transmit':
 					sent = append(sent, this.#send(deed, effect));
 					break;
 				case 'timer':
-					timers = append(timers, timerChange(effect));
+					timers = append(timers, effect);
 					break;
 				case 'signal':
 					signals = append(signals, effect.signal);
@@ -95,7 +91,6 @@ export class World {
 			}
 		}
 
-		if (deed.rules) for (const rule of deed.rules) rules = rules.with(rule);
 		const step: Step = {
 			n: this.steps.length + 1,
 			at: this.clock.now,
@@ -103,11 +98,11 @@ export class World {
 			connection: endpoint === null ? null : endpoint.id,
 			input: deed.input,
 			flight: deed.flight === null ? null : deed.flight.id,
-			rules: rules.rules,
+			rules: deed.rules,
 			decision: deed.decision,
 			before,
 			after,
-			timers: trimmed(timers),
+			timers: timers === undefined ? none : this.#timerLists.of(timers),
 			signals: trimmed(signals),
 			error,
 			delivered,
@@ -146,10 +141,6 @@ function trimmed<T>(list: readonly T[] | undefined): readonly T[] {
 	if (list === undefined) return none;
 
 	return list.length === 1 ? list : list.slice();
-}
-
-function timerChange({timer, op, ms}: Effect & {type: 'timer'}): TimerChange {
-	return ms === undefined ? {timer, op} : {timer, op, ms};
 }
 
 /** No TCB is the state CLOSED (§3.3.2). */

@@ -16,13 +16,13 @@ export function ackWithin(turn: Turn, ms: number): void {
 /** Acknowledges text that came in order: at once, or every second full segment, or after a while. */
 export function ackText(turn: Turn, octets: number): void {
 	const {tcb} = turn;
-	if (octets >= tcb.snd.mss) tcb.unackedSegments += 1;
-	if (tcb.quickAcks > 0) {
-		tcb.quickAcks -= 1;
+	if (octets >= tcb.snd.mss) tcb.rcv.unackedSegments += 1;
+	if (tcb.rcv.quickAcks > 0) {
+		tcb.rcv.quickAcks -= 1;
 		return ackNow(turn);
 	}
 
-	if (tcb.unackedSegments >= 2) ackNow(turn);
+	if (tcb.rcv.unackedSegments >= 2) ackNow(turn);
 	else ackWithin(turn, tcb.profile.delayedAck);
 }
 

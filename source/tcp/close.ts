@@ -8,11 +8,11 @@ export function close(turn: Turn): void {
 	const {tcb} = turn;
 	consult(turn, 'RFC 9293 §3.10.4');
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
-	if (tcb.orphan) return refuse(turn, 'connection closing');
+	if (tcb.user.orphan) return refuse(turn, 'connection closing');
 	if (tcb.rcv.unread > 0 && tcb.profile.resetOnUnread) return resetUnread(turn);
 
-	const wasShut = tcb.closeCalled;
-	tcb.orphan = true;
+	const wasShut = tcb.user.closeCalled;
+	tcb.user = {...tcb.user, orphan: true};
 	if (!wasShut) endSending(turn);
 	// After SHUTDOWN the FIN is on its way; the socket has only lost its owner.
 	else if (tcb.state === 'FIN-WAIT-2') enterFinWait2(turn);
@@ -24,11 +24,11 @@ export function shutdown(turn: Turn, how: 'write' | 'read'): void {
 	consult(turn, 'RFC 9293 §3.10.4');
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 	if (how === 'read') {
-		tcb.readShut = true;
+		tcb.user = {...tcb.user, readShut: true};
 		return;
 	}
 
-	if (tcb.closeCalled) return refuse(turn, 'connection closing');
+	if (tcb.user.closeCalled) return refuse(turn, 'connection closing');
 	endSending(turn);
 }
 
@@ -39,15 +39,15 @@ function endSending(turn: Turn): void {
 		case 'SYN-SENT':
 			return enterClosed(turn);
 		case 'SYN-RECEIVED':
-			tcb.closeCalled = true;
+			tcb.user = {...tcb.user, closeCalled: true};
 			if (tcb.snd.queued === 0) closeInSynReceived(turn);
 			return;
 		case 'ESTABLISHED':
-			tcb.closeCalled = true;
+			tcb.user = {...tcb.user, closeCalled: true};
 			tcb.state = 'FIN-WAIT-1';
 			return uncork(turn);
 		case 'CLOSE-WAIT':
-			tcb.closeCalled = true;
+			tcb.user = {...tcb.user, closeCalled: true};
 			uncork(turn);
 			if (tcb.profile.lastAckAtClose) tcb.state = 'LAST-ACK';
 			return;

@@ -35,7 +35,6 @@ export type Decision = 'accepted' | 'dropped' | 'challenged' | 'reset';
 
 /** What a connection asks of the world. It never acts by itself. */
 export type Effect =
-	| {readonly type: 'consult'; readonly rule: Rule}
 	| {readonly type: 'transmit'; readonly segment: Segment; readonly kind: SegmentKind}
 	/** Octets that arrived in order, as a range of the peer's stream; each octet is delivered once. */
 	| {readonly type: 'deliver'; readonly offset: number; readonly octets: number}
@@ -48,6 +47,8 @@ export type Effect =
 
 export type Outcome = {
 	readonly tcb: Tcb;
+	/** The rules that were looked at, in order; the last one decided. */
+	readonly rules: readonly Rule[];
 	readonly effects: readonly Effect[];
 	readonly decision: Decision;
 };

@@ -19,7 +19,7 @@ export function returnToListen(turn: Turn): void {
 	const {profile, iss, rcv, keepalive} = turn.tcb;
 	turn.tcb = draft(profile, iss, rcv.buffer, rcv.reader);
 	turn.tcb.state = 'LISTEN';
-	turn.tcb.passive = true;
+	turn.tcb.user = {...turn.tcb.user, passive: true};
 	turn.tcb.keepalive = {...keepalive, sent: 0};
 	turn.ackDue = false;
 }
@@ -38,5 +38,5 @@ export function enterTimeWait(turn: Turn): void {
 /** Our FIN is acknowledged. Without an owner, Linux waits for the peer's FIN only so long. */
 export function enterFinWait2(turn: Turn): void {
 	turn.tcb.state = 'FIN-WAIT-2';
-	if (turn.tcb.orphan) start(turn, 'FIN-WAIT-2', turn.tcb.profile.finWait2);
+	if (turn.tcb.user.orphan) start(turn, 'FIN-WAIT-2', turn.tcb.profile.finWait2);
 }

@@ -9,8 +9,8 @@ import type {Turn} from './turn.js';
  */
 export function enterEstablished(turn: Turn): void {
 	const {tcb} = turn;
-	tcb.state = tcb.closeCalled ? 'FIN-WAIT-1' : 'ESTABLISHED';
+	tcb.state = tcb.user.closeCalled ? 'FIN-WAIT-1' : 'ESTABLISHED';
 	afterHandshake(tcb);
-	if (tcb.passive) freshLimiter(tcb);
+	if (tcb.user.passive) freshLimiter(tcb);
 	if (tcb.keepalive.on) start(turn, 'KEEPALIVE', tcb.keepalive.idle);
 }

@@ -26,11 +26,10 @@ function openClosed(turn: Turn, {mode, iss, remoteSpecified = true}: Open): void
 
 	turn.tcb = draft(profile, iss, rcv.buffer, rcv.reader);
 	turn.tcb.keepalive = {...keepalive, sent: 0};
-	turn.tcb.remoteSpecified = remoteSpecified;
+	turn.tcb.user = {...turn.tcb.user, passive: mode === 'passive', remoteSpecified};
 	if (mode === 'active') return transmitSyn(turn, iss);
 
 	turn.tcb.state = 'LISTEN';
-	turn.tcb.passive = true;
 }
 
 /** A second passive OPEN is an error; an active one turns the listener into a caller. */
@@ -40,7 +39,7 @@ function openListening(turn: Turn, call: Open): void {
 		return refuse(turn, 'connection already exists');
 	}
 
-	const isKnown = call.remoteSpecified ?? tcb.remoteSpecified;
+	const isKnown = call.remoteSpecified ?? tcb.user.remoteSpecified;
 	if (!isKnown) return refuse(turn, 'remote socket unspecified');
 	transmitSyn(turn, call.iss);
 }
@@ -52,7 +51,6 @@ export function transmitSyn(turn: Turn, iss: Seq): void {
 	tcb.snd.una = iss;
 	tcb.snd.nxt = iss;
 	tcb.state = 'SYN-SENT';
-	tcb.passive = false;
-	tcb.remoteSpecified = true;
+	tcb.user = {...tcb.user, passive: false, remoteSpecified: true};
 	transmitReliably(turn, {ctl: ctlOf('SYN')});
 }

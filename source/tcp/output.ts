@@ -6,6 +6,10 @@ import type {TcbDraft} from './tcb.js';
 import {isRunning, start, stop} from './timers.js';
 import type {Turn} from './turn.js';
 
+const NEITHER = ctlOf();
+const LAST = ctlOf('PSH');
+const LAST_AND_FIN = ctlOf('FIN', 'PSH');
+
 /** Where queued octets may leave: before our FIN, and after the handshake. */
 const SENDING: readonly State[] = [
 	'ESTABLISHED',
@@ -22,7 +26,7 @@ export function segmentize(turn: Turn): void {
 
 	if (tcb.snd.wnd > 0) stop(turn, 'PERSIST');
 	while (tcb.snd.queued > 0 && sendNext(turn));
-	if (tcb.closeCalled && tcb.snd.queued === 0 && tcb.finSeq === undefined) transmitFin(turn);
+	if (tcb.user.closeCalled && tcb.snd.queued === 0 && tcb.finSeq === undefined) transmitFin(turn);
 	watchWindow(turn);
 }
 
@@ -34,14 +38,11 @@ function sendNext(turn: Turn): boolean {
 
 	tcb.snd.queued -= text;
 	// Data that answers data: from now on Linux expects the ACK to ride on an answer.
-	if (tcb.rcv.offset > 0) tcb.quickAcks = 0;
+	if (tcb.rcv.offset > 0) tcb.rcv.quickAcks = 0;
 	const isLast = tcb.snd.queued === 0;
-	const fin = isLast && tcb.closeCalled && tcb.profile.combineFin;
+	const fin = isLast && tcb.user.closeCalled && tcb.profile.combineFin;
 	if (fin) countFin(tcb, text);
-	transmitReliably(turn, {
-		ctl: ctlOf(...(fin ? ['FIN' as const] : []), ...(isLast ? ['PSH' as const] : [])),
-		text,
-	});
+	transmitReliably(turn, {ctl: fin ? LAST_AND_FIN : isLast ? LAST : NEITHER, text});
 	return true;
 }
 
@@ -68,16 +69,16 @@ function watchWindow(turn: Turn): void {
 	const isBlocked = tcb.snd.queued > 0 && tcb.snd.wnd === 0 && tcb.retransmissions.length === 0;
 	if (!isBlocked) {
 		stop(turn, 'PERSIST');
-		tcb.persists = 0;
+		tcb.timing.persists = 0;
 	} else if (!isRunning(tcb, 'PERSIST')) {
-		tcb.persistFor = tcb.rto;
-		start(turn, 'PERSIST', tcb.persistFor);
+		tcb.timing.persistFor = tcb.timing.rto;
+		start(turn, 'PERSIST', tcb.timing.persistFor);
 	}
 }
 
 /** The peer that keeps its window closed is there: it may keep it closed for ever (MUST-37). */
 export function hearAnswer(turn: Turn): void {
-	turn.tcb.persistsUnanswered = 0;
+	turn.tcb.timing.persistsUnanswered = 0;
 	if (turn.tcb.retransmissions.length === 0) stop(turn, 'USER');
 }
 

@@ -1,5 +1,6 @@
+import type {SegmentKind} from './effect.js';
 import type {Ms} from './profile.js';
-import {type Ctl, ctlOf, len} from './segment.js';
+import {type Ctl, ctlOf, len, type Segment} from './segment.js';
 import {add, distance, leq, lt, type Seq} from './sequence.js';
 import type {TcbDraft, Unacknowledged} from './tcb.js';
 import {isRunning, start, stop} from './timers.js';
@@ -11,48 +12,38 @@ export type Reliable = {readonly ctl?: Ctl; readonly text?: number};
 /** Sends what must be acknowledged: the next numbers, kept until their ACK comes (RFC 6298 §5.1). */
 export function transmitReliably(turn: Turn, {ctl = ctlOf(), text = 0}: Reliable): void {
 	const {tcb, now} = turn;
-	const entry = {seq: tcb.snd.nxt, ctl, text, offset: tcb.snd.offset, sentAt: now, again: 0};
+	const {timing, snd} = tcb;
+	const segment = send(turn, {seq: snd.nxt, ctl, text, offset: snd.offset}, 'first');
 	const isFirst = tcb.retransmissions.length === 0;
-	tcb.retransmissions = tcb.retransmissions.concat(entry);
-	tcb.snd.nxt = add(entry.seq, len(entry));
-	tcb.snd.offset += text;
-	if (tcb.timedSeq === undefined) {
-		tcb.timedSeq = tcb.snd.nxt;
-		tcb.timedAt = now;
+	// Unlike a literal with `...`, this leaves no room for more.
+	tcb.retransmissions = tcb.retransmissions.concat(segment);
+	snd.nxt = add(snd.nxt, len(segment));
+	snd.offset += text;
+	if (timing.timedSeq === undefined) {
+		timing.timedSeq = snd.nxt;
+		timing.timedAt = now;
 	}
 
-	send(turn, entry);
-	if (!isRunning(tcb, 'RTO')) start(turn, 'RTO', tcb.rto);
+	if (!isRunning(tcb, 'RTO')) start(turn, 'RTO', timing.rto);
 	if (isFirst) start(turn, 'USER', patience(tcb));
 }
 
 /** Sends the oldest unacknowledged segment once more (RFC 6298 §5.4). */
 export function retransmit(turn: Turn): void {
-	const [oldest, ...others] = turn.tcb.retransmissions;
+	const [oldest] = turn.tcb.retransmissions;
 	if (!oldest) return;
 
-	turn.tcb.retransmissions = [{...oldest, again: oldest.again + 1}, ...others];
 	// Karn: an ACK can no longer be told apart from one of the first transmission.
-	turn.tcb.timedSeq = undefined;
-	send(turn, oldest, true);
+	turn.tcb.timing.timedSeq = undefined;
+	send(turn, oldest, 'retransmission');
 }
 
-function send(turn: Turn, entry: Unacknowledged, again = false): void {
+/** With the acknowledgment and the window of now, whatever they were before. */
+function send(turn: Turn, {seq, ctl, text, offset}: Unacknowledged, kind: SegmentKind): Segment {
 	const {tcb} = turn;
-	const isSyn = entry.ctl.includes('SYN');
-	const {seq, ctl, text, offset} = entry;
-	transmit(
-		turn,
-		{
-			seq,
-			ctl,
-			text,
-			offset,
-			...(tcb.state === 'SYN-SENT' ? {} : {ack: tcb.rcv.nxt}),
-			...(isSyn ? {options: {mss: tcb.profile.mss, sack: true}} : {}),
-		},
-		again ? 'retransmission' : 'first',
-	);
+	const ack = tcb.state === 'SYN-SENT' ? undefined : tcb.rcv.nxt;
+	const options = ctl.includes('SYN') ? {mss: tcb.profile.mss, sack: true} : undefined;
+	return transmit(turn, {seq, ack, ctl, text, offset, options}, kind);
 }
 
 /** How long the user waits for an acknowledgment before the connection is given up (R2, §3.8.3). */
@@ -71,14 +62,14 @@ export function acknowledge(turn: Turn, ack: Seq): void {
 	if (octets <= 0) return;
 
 	tcb.retransmissions = remaining(tcb.retransmissions, ack);
-	tcb.timeouts = 0;
-	tcb.probed = false;
+	tcb.timing.timeouts = 0;
+	tcb.timing.probed = false;
 	takeSample(turn, ack);
 	if (tcb.retransmissions.length === 0) {
 		stop(turn, 'RTO');
 		stop(turn, 'USER');
 	} else {
-		start(turn, 'RTO', tcb.rto);
+		start(turn, 'RTO', tcb.timing.rto);
 		start(turn, 'USER', patience(tcb));
 	}
 }
@@ -105,22 +96,22 @@ function withoutFront(entry: Unacknowledged, octets: number): Unacknowledged {
 /** RFC 6298 §2.2 and §2.3; alpha is 1/8, beta is 1/4. */
 function takeSample(turn: Turn, ack: Seq): void {
 	const {tcb, now} = turn;
-	if (tcb.timedSeq === undefined || !leq(tcb.timedSeq, ack)) return;
+	if (tcb.timing.timedSeq === undefined || !leq(tcb.timing.timedSeq, ack)) return;
 
-	const rtt = now - tcb.timedAt;
-	if (tcb.srtt === undefined) {
-		tcb.srtt = rtt;
-		tcb.rttvar = rtt / 2;
+	const rtt = now - tcb.timing.timedAt;
+	if (tcb.timing.srtt === undefined) {
+		tcb.timing.srtt = rtt;
+		tcb.timing.rttvar = rtt / 2;
 	} else {
-		tcb.rttvar = 0.75 * tcb.rttvar + 0.25 * Math.abs(tcb.srtt - rtt);
-		tcb.srtt = 0.875 * tcb.srtt + 0.125 * rtt;
+		tcb.timing.rttvar = 0.75 * tcb.timing.rttvar + 0.25 * Math.abs(tcb.timing.srtt - rtt);
+		tcb.timing.srtt = 0.875 * tcb.timing.srtt + 0.125 * rtt;
 	}
 
-	tcb.timedSeq = undefined;
-	tcb.rto = timeoutFor(tcb, tcb.srtt);
+	tcb.timing.timedSeq = undefined;
+	tcb.timing.rto = timeoutFor(tcb, tcb.timing.srtt);
 }
 
-function timeoutFor({profile, rttvar}: TcbDraft, srtt: Ms): Ms {
+function timeoutFor({profile, timing: {rttvar}}: TcbDraft, srtt: Ms): Ms {
 	const rto = profile.rtoFloorOnVariance
 		? srtt + Math.max(4 * rttvar, profile.rtoMin)
 		: Math.max(srtt + 4 * rttvar, profile.rtoMin);
@@ -129,10 +120,10 @@ function timeoutFor({profile, rttvar}: TcbDraft, srtt: Ms): Ms {
 
 /** RFC 6298 §5.5: each expiry doubles the timeout, up to a limit. */
 export function backOff(tcb: TcbDraft): void {
-	tcb.rto = Math.min(tcb.rto * 2, tcb.profile.rtoMax);
+	tcb.timing.rto = Math.min(tcb.timing.rto * 2, tcb.profile.rtoMax);
 }
 
 /** RFC 6298 §5.7: after a lost SYN the first data is given 3 s, since no round trip was measured. */
 export function afterHandshake(tcb: TcbDraft): void {
-	if (tcb.synAgain) tcb.rto = tcb.profile.rtoAfterSyn;
+	if (tcb.timing.synAgain) tcb.timing.rto = tcb.profile.rtoAfterSyn;
 }

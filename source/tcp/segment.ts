@@ -29,8 +29,11 @@ export type Segment = {
 };
 
 /** SEG.LEN: payload octets plus one for SYN and one for FIN (RFC 9293 §3.4). */
-export function len(seg: Pick<Segment, 'ctl' | 'text'>): number {
-	return seg.text + (seg.ctl.includes('SYN') ? 1 : 0) + (seg.ctl.includes('FIN') ? 1 : 0);
+export function len({ctl, text}: Pick<Segment, 'ctl' | 'text'>): number {
+	// They are the first flags of a set.
+	const syn = ctl[0] === 'SYN' ? 1 : 0;
+	const fin = ctl[syn] === 'FIN' ? 1 : 0;
+	return text + syn + fin;
 }
 
 const BITS: Record<Flag, number> = {SYN: 1, FIN: 2, RST: 4, PSH: 8, ACK: 16};

@@ -11,7 +11,7 @@ export function send(turn: Turn, call: Send): void {
 	const {tcb} = turn;
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 	if (tcb.state === 'LISTEN') return sendListening(turn, call);
-	if (tcb.closeCalled) return refuse(turn, 'connection closing');
+	if (tcb.user.closeCalled) return refuse(turn, 'connection closing');
 
 	switch (tcb.state) {
 		case 'SYN-SENT':
@@ -32,7 +32,7 @@ export function send(turn: Turn, call: Send): void {
 function sendListening(turn: Turn, call: Send): void {
 	const {tcb} = turn;
 	if (tcb.profile.socketCalls) return refuse(turn, 'not connected');
-	if (!tcb.remoteSpecified) return refuse(turn, 'remote socket unspecified');
+	if (!tcb.user.remoteSpecified) return refuse(turn, 'remote socket unspecified');
 
 	transmitSyn(turn, tcb.iss);
 	enqueue(turn, call);

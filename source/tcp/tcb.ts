@@ -1,19 +1,11 @@
 import type {TimerName} from './input.js';
 import type {Ms, Profile} from './profile.js';
-import type {Ctl} from './segment.js';
+import type {Segment} from './segment.js';
 import type {Seq} from './sequence.js';
 import type {State} from './state-diagram.js';
 
-/** A segment that waits to be acknowledged; `ctl` is SYN, FIN or neither. */
-export type Unacknowledged = {
-	readonly seq: Seq;
-	readonly ctl: Ctl;
-	readonly text: number;
-	readonly offset: number;
-	readonly sentAt: Ms;
-	/** How often it was sent again. */
-	readonly again: number;
-};
+/** A segment that waits to be acknowledged: what of it takes numbers, the rest is new in each transmission. */
+export type Unacknowledged = Pick<Segment, 'seq' | 'ctl' | 'text' | 'offset'>;
 
 /** A segment that arrived ahead of a gap and was kept (RFC 9293 §3.10.7.4, seventh). */
 export type Held = {
@@ -23,14 +15,30 @@ export type Held = {
 	readonly fin: boolean;
 };
 
-/** A transmission control block while a turn works on it. Outside a turn it is a `Tcb` and never changes. */
+/** What the user has asked for. */
+export type Wishes = {
+	/** Whether it came from a passive OPEN: decides where SYN-RECEIVED returns to. */
+	readonly passive: boolean;
+	readonly remoteSpecified: boolean;
+	/** CLOSE or SHUTDOWN was called; the FIN may still wait for queued octets. */
+	readonly closeCalled: boolean;
+	/** The user will neither read nor write again: closed, not merely shut down (an orphan on Linux). */
+	readonly orphan: boolean;
+	/** SHUTDOWN for reading was called. */
+	readonly readShut: boolean;
+};
+
+/**
+ * A transmission control block while a turn works on it. Outside a turn it is a `Tcb` and never changes.
+ *
+ * It comes in parts, since a trace keeps one of each step: a part in which a turn has changed nothing is
+ * shared with the TCB before. In a turn `snd`, `rcv` and `timing` are private copies and assigned to, all
+ * other parts are replaced, never changed in place.
+ */
 export type TcbDraft = {
 	/** Frozen and shared by all TCBs of a host. */
 	profile: Profile;
 	state: State;
-	/** Whether it came from a passive OPEN: decides where SYN-RECEIVED returns to. */
-	passive: boolean;
-	remoteSpecified: boolean;
 	iss: Seq;
 	/** The number that a new incarnation of a TIME-WAIT pair starts from, when the host has chosen one. */
 	nextIss: Seq | undefined;
@@ -57,6 +65,8 @@ export type TcbDraft = {
 	rcv: {
 		nxt: Seq;
 		wnd: number;
+		/** The right edge as last told to the peer. */
+		edge: Seq;
 		/** The most that may wait unread; RCV.WND is this less what waits, its right edge never moves left. */
 		buffer: number;
 		/** Octets delivered in order that the user has not yet taken. */
@@ -65,63 +75,53 @@ export type TcbDraft = {
 		reader: boolean;
 		/** Octets that a waiting RECEIVE still wants; 0 when none waits. */
 		wanted: number;
-		/** RCV.NXT as last told to the peer. */
-		acked: Seq;
-		/** The right edge as last told to the peer. */
-		edge: Seq;
 		/** Place of RCV.NXT in the peer's stream. */
 		offset: number;
+		/** Full segments received since the last ACK was sent. */
+		unackedSegments: number;
+		/** Data segments that Linux still acknowledges at once, until it has answered one with data. */
+		quickAcks: number;
 	};
 
-	/** Front to back. These, the timers and keep-alive are replaced, never changed in place: copies share them. */
+	/** Front to back. */
 	retransmissions: readonly Unacknowledged[];
 	held: readonly Held[];
-
-	/** CLOSE or SHUTDOWN was called; the FIN may still wait for queued octets. */
-	closeCalled: boolean;
-	/** The user will neither read nor write again: closed, not merely shut down (an orphan on Linux). */
-	orphan: boolean;
-	/** SHUTDOWN for reading was called. */
-	readShut: boolean;
 	/** Number of our FIN once it is sent. */
 	finSeq: Seq | undefined;
+	user: Wishes;
 
-	/** RFC 6298. */
-	rto: Ms;
-	srtt: Ms | undefined;
-	rttvar: Ms;
-	/** The number whose acknowledgment gives the next round-trip sample, and when it was sent (Karn). */
-	timedSeq: Seq | undefined;
-	timedAt: Ms;
-	/** Expiries of the retransmission timer since the last progress. */
-	timeouts: number;
-	/** Whether a SYN of ours had to be sent again (RFC 6298 §5.7). */
-	synAgain: boolean;
-	/** Whether the peer allowed SACK, so that Linux sends a tail loss probe first. */
-	sack: boolean;
-	/** Whether that probe has been sent for what is now outstanding. */
-	probed: boolean;
-
+	/** How long to wait for the peer, and what has run out so far. */
+	timing: {
+		/** RFC 6298. */
+		rto: Ms;
+		srtt: Ms | undefined;
+		rttvar: Ms;
+		/** The number whose acknowledgment gives the next round-trip sample, and when it was sent (Karn). */
+		timedSeq: Seq | undefined;
+		timedAt: Ms;
+		/** Expiries of the retransmission timer since the last progress. */
+		timeouts: number;
+		/** Whether a SYN of ours had to be sent again (RFC 6298 §5.7). */
+		synAgain: boolean;
+		/** Whether the peer allowed SACK, so that Linux sends a tail loss probe first. */
+		sack: boolean;
+		/** Whether that probe has been sent for what is now outstanding. */
+		probed: boolean;
+		/** Zero-window probes since the window closed, and the interval of the next one. */
+		persists: number;
+		persistFor: Ms;
+		/** How many of them were sent since the peer was last heard. */
+		persistsUnanswered: number;
+	};
 	/** Deadlines; Infinity when off. */
 	timers: Readonly<Record<TimerName, Ms>>;
-
 	keepalive: Readonly<{on: boolean; idle: Ms; interval: Ms; probes: number; sent: number}>;
-	/** Zero-window probes since the window closed, and the interval of the next one. */
-	persists: number;
-	persistFor: Ms;
-	/** How many of them were sent since the peer was last heard. */
-	persistsUnanswered: number;
-
 	/** When the last limited ACK left (RFC 5961 §7). */
 	challengedAt: Ms;
-	/** Full segments received since the last ACK was sent. */
-	unackedSegments: number;
-	/** Data segments that Linux still acknowledges at once, until it has answered one with data. */
-	quickAcks: number;
 };
 
 type Frozen<T> = {
-	readonly [K in keyof T]: K extends 'snd' | 'rcv' ? Readonly<T[K]> : T[K];
+	readonly [K in keyof T]: K extends 'snd' | 'rcv' | 'timing' ? Readonly<T[K]> : T[K];
 };
 
 /** A transmission control block (RFC 9293 §3.3.1). */
@@ -148,8 +148,6 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 	return {
 		profile,
 		state: 'CLOSED',
-		passive: false,
-		remoteSpecified: true,
 		iss,
 		nextIss: undefined,
 		irs: undefined,
@@ -165,22 +163,36 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 			offset: 0,
 			corked: false,
 		},
-		rcv: {nxt: 0, wnd: buffer, buffer, unread: 0, reader, wanted: 0, acked: 0, edge: 0, offset: 0},
+		rcv: {
+			nxt: 0,
+			wnd: buffer,
+			edge: 0,
+			buffer,
+			unread: 0,
+			reader,
+			wanted: 0,
+			offset: 0,
+			unackedSegments: 0,
+			quickAcks: profile.quickAcks,
+		},
 		retransmissions: [],
 		held: [],
-		closeCalled: false,
-		orphan: false,
-		readShut: false,
 		finSeq: undefined,
-		rto: profile.rtoInitial,
-		srtt: undefined,
-		rttvar: 0,
-		timedSeq: undefined,
-		timedAt: 0,
-		timeouts: 0,
-		synAgain: false,
-		sack: false,
-		probed: false,
+		user: NO_WISHES,
+		timing: {
+			rto: profile.rtoInitial,
+			srtt: undefined,
+			rttvar: 0,
+			timedSeq: undefined,
+			timedAt: 0,
+			timeouts: 0,
+			synAgain: false,
+			sack: false,
+			probed: false,
+			persists: 0,
+			persistFor: 0,
+			persistsUnanswered: 0,
+		},
 		timers: ALL_OFF,
 		keepalive: {
 			on: false,
@@ -189,94 +201,19 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 			probes: profile.keepaliveProbes,
 			sent: 0,
 		},
-		persists: 0,
-		persistFor: 0,
-		persistsUnanswered: 0,
 		challengedAt: Number.NEGATIVE_INFINITY,
-		unackedSegments: 0,
-		quickAcks: profile.quickAcks,
 	};
 }
 
-/** The private copy that a turn works on. Written out: a step makes one, and this is the fastest way. */
-export function copy(tcb: Tcb): TcbDraft {
-	const {snd, rcv} = tcb;
-	return {
-		profile: tcb.profile,
-		state: tcb.state,
-		passive: tcb.passive,
-		remoteSpecified: tcb.remoteSpecified,
-		iss: tcb.iss,
-		nextIss: tcb.nextIss,
-		irs: tcb.irs,
-		snd: {
-			una: snd.una,
-			nxt: snd.nxt,
-			wnd: snd.wnd,
-			wl1: snd.wl1,
-			wl2: snd.wl2,
-			maxWnd: snd.maxWnd,
-			mss: snd.mss,
-			queued: snd.queued,
-			offset: snd.offset,
-			corked: snd.corked,
-		},
-		rcv: {
-			nxt: rcv.nxt,
-			wnd: rcv.wnd,
-			buffer: rcv.buffer,
-			unread: rcv.unread,
-			reader: rcv.reader,
-			wanted: rcv.wanted,
-			acked: rcv.acked,
-			edge: rcv.edge,
-			offset: rcv.offset,
-		},
-		retransmissions: tcb.retransmissions,
-		held: tcb.held,
-		closeCalled: tcb.closeCalled,
-		orphan: tcb.orphan,
-		readShut: tcb.readShut,
-		finSeq: tcb.finSeq,
-		rto: tcb.rto,
-		srtt: tcb.srtt,
-		rttvar: tcb.rttvar,
-		timedSeq: tcb.timedSeq,
-		timedAt: tcb.timedAt,
-		timeouts: tcb.timeouts,
-		synAgain: tcb.synAgain,
-		sack: tcb.sack,
-		probed: tcb.probed,
-		timers: tcb.timers,
-		keepalive: tcb.keepalive,
-		persists: tcb.persists,
-		persistFor: tcb.persistFor,
-		persistsUnanswered: tcb.persistsUnanswered,
-		challengedAt: tcb.challengedAt,
-		unackedSegments: tcb.unackedSegments,
-		quickAcks: tcb.quickAcks,
-	};
-}
+const NO_WISHES: Wishes = Object.freeze({
+	passive: false,
+	remoteSpecified: true,
+	closeCalled: false,
+	orphan: false,
+	readShut: false,
+});
 
-/** The same deadlines, to change one of them. */
-export function copyTimers(timers: TcbDraft['timers']): Record<TimerName, Ms> {
-	return {
-		RTO: timers.RTO,
-		'DELAYED-ACK': timers['DELAYED-ACK'],
-		PERSIST: timers.PERSIST,
-		KEEPALIVE: timers.KEEPALIVE,
-		USER: timers.USER,
-		'FIN-WAIT-2': timers['FIN-WAIT-2'],
-		'2MSL': timers['2MSL'],
-	};
-}
-
-// V8 gives a field that has only ever held numbers a box of its own in every copy. A field that has once
-// held something else keeps a pointer, which copies share: half the garbage of a long run.
-copy({snd: {}, rcv: {}} as unknown as Tcb);
-copyTimers({} as TcbDraft['timers']);
-
-const ALL_OFF = copyTimers({
+const ALL_OFF: TcbDraft['timers'] = Object.freeze({
 	RTO: off,
 	'DELAYED-ACK': off,
 	PERSIST: off,

@@ -40,52 +40,52 @@ export function timeout(turn: Turn, timer: TimerName): void {
 function retransmissionTimeout(turn: Turn): void {
 	const {tcb} = turn;
 	if (tcb.retransmissions.length === 0) return;
-	if (tcb.timeouts >= patience(tcb)) return giveUp(turn);
+	if (tcb.timing.timeouts >= patience(tcb)) return giveUp(turn);
 
 	consult(turn, 'RFC 9293 §3.10.8');
 	const isSyn = tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED';
-	if (!isSyn && tcb.profile.tailLossProbe && tcb.sack && !tcb.probed) {
+	if (!isSyn && tcb.profile.tailLossProbe && tcb.timing.sack && !tcb.timing.probed) {
 		consult(turn, 'Linux tail loss probe');
-		tcb.probed = true;
+		tcb.timing.probed = true;
 		retransmit(turn);
-		return start(turn, 'RTO', tcb.rto);
+		return start(turn, 'RTO', tcb.timing.rto);
 	}
 
 	consult(turn, 'RFC 6298 §5');
-	tcb.timeouts += 1;
-	if (isSyn) tcb.synAgain = true;
+	tcb.timing.timeouts += 1;
+	if (isSyn) tcb.timing.synAgain = true;
 	retransmit(turn);
-	const isLinear = tcb.state === 'SYN-SENT' && tcb.timeouts <= tcb.profile.synLinearTimeouts;
+	const isLinear = tcb.state === 'SYN-SENT' && tcb.timing.timeouts <= tcb.profile.synLinearTimeouts;
 	if (!isLinear) backOff(tcb);
-	start(turn, 'RTO', tcb.rto);
+	start(turn, 'RTO', tcb.timing.rto);
 }
 
 /** How many expiries are borne before the connection is given up (R2, counted in tries). */
-function patience({state, passive, orphan, profile}: TcbDraft): number {
+function patience({state, user, profile}: TcbDraft): number {
 	if (state === 'SYN-SENT') return profile.synRetries + profile.synLinearTimeouts;
 	if (state === 'SYN-RECEIVED') {
-		return passive ? profile.synackRetries : profile.synRetries + profile.synLinearTimeouts;
+		return user.passive ? profile.synackRetries : profile.synRetries + profile.synLinearTimeouts;
 	}
 
-	return orphan ? Math.min(profile.orphanRetries, profile.dataRetries) : profile.dataRetries;
+	return user.orphan ? Math.min(profile.orphanRetries, profile.dataRetries) : profile.dataRetries;
 }
 
 function giveUp(turn: Turn): void {
 	const {tcb} = turn;
 	turn.decision = 'reset';
 	consult(turn, limitOf(tcb));
-	if (tcb.state === 'SYN-RECEIVED' && tcb.passive) return returnToListen(turn);
+	if (tcb.state === 'SYN-RECEIVED' && tcb.user.passive) return returnToListen(turn);
 
 	signal(turn, 'connection timed out');
 	enterClosed(turn);
 }
 
 /** Where the number of tries is written. */
-function limitOf({state, orphan, profile}: TcbDraft): Rule {
+function limitOf({state, user, profile}: TcbDraft): Rule {
 	if (profile.name === 'rfc9293') return 'RFC 9293 §3.8.3';
 	if (state === 'SYN-SENT') return 'Linux tcp_syn_retries';
 	if (state === 'SYN-RECEIVED') return 'Linux tcp_synack_retries';
-	return orphan ? 'Linux tcp_orphan_retries' : 'Linux tcp_retries2';
+	return user.orphan ? 'Linux tcp_orphan_retries' : 'Linux tcp_retries2';
 }
 
 /**
@@ -96,10 +96,10 @@ function persistTimeout(turn: Turn): void {
 	const {tcb} = turn;
 	consult(turn, 'RFC 9293 §3.8.6.1');
 	if (tcb.snd.queued === 0 || tcb.snd.wnd > 0) return segmentize(turn);
-	if (tcb.persistsUnanswered >= patience(tcb)) return giveUp(turn);
+	if (tcb.timing.persistsUnanswered >= patience(tcb)) return giveUp(turn);
 
-	tcb.persists += 1;
-	tcb.persistsUnanswered += 1;
+	tcb.timing.persists += 1;
+	tcb.timing.persistsUnanswered += 1;
 	const {nxt, offset} = tcb.snd;
 	if (tcb.profile.persistProbe === 'octet') {
 		transmit(turn, {seq: nxt, ack: tcb.rcv.nxt, text: 1, offset}, 'probe');
@@ -107,7 +107,7 @@ function persistTimeout(turn: Turn): void {
 		transmit(turn, {seq: add(nxt, -1), ack: tcb.rcv.nxt}, 'probe');
 	}
 
-	tcb.persistFor = Math.min(tcb.persistFor * 2, tcb.profile.rtoMax);
-	start(turn, 'PERSIST', tcb.persistFor);
+	tcb.timing.persistFor = Math.min(tcb.timing.persistFor * 2, tcb.profile.rtoMax);
+	start(turn, 'PERSIST', tcb.timing.persistFor);
 	if (!isRunning(tcb, 'USER')) start(turn, 'USER', tcb.profile.userTimeout);
 }

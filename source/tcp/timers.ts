@@ -1,7 +1,8 @@
+import {copyTimers} from './copy.js';
 import type {TimerOp} from './effect.js';
 import {TIMERS, type TimerName} from './input.js';
 import type {Ms} from './profile.js';
-import {copyTimers, type Tcb} from './tcb.js';
+import type {Tcb} from './tcb.js';
 import type {Turn} from './turn.js';
 
 const off = Number.POSITIVE_INFINITY;
@@ -34,6 +35,19 @@ export function fire(turn: Turn, timer: TimerName): void {
 
 export function stopAll(turn: Turn): void {
 	for (const timer of TIMERS) stop(turn, timer);
+}
+
+/** When the next timer runs out; Infinity when none runs. */
+export function nextDeadline({timers}: Tcb): Ms {
+	return Math.min(
+		timers.RTO,
+		timers['DELAYED-ACK'],
+		timers.PERSIST,
+		timers.KEEPALIVE,
+		timers.USER,
+		timers['FIN-WAIT-2'],
+		timers['2MSL'],
+	);
 }
 
 /** The timer that runs out first, or undefined when none runs. On a tie the order of `TIMERS` decides. */

@@ -1,15 +1,19 @@
+import {copy, settle} from './copy.js';
 import type {CallError, Decision, Effect, Outcome, SegmentKind, Signal} from './effect.js';
 import type {Ms} from './profile.js';
-import {RULES, type Rule} from './rule.js';
-import {type Ctl, ctlOf, type Options, withAck} from './segment.js';
+import type {Rule} from './rule.js';
+import {NO_RULES, type RuleList} from './rule-list.js';
+import {type Ctl, ctlOf, type Options, type Segment, withAck} from './segment.js';
 import {add, type Seq} from './sequence.js';
-import {copy, type Tcb, type TcbDraft} from './tcb.js';
+import type {Tcb, TcbDraft} from './tcb.js';
 import {stop} from './timers.js';
 
 /** One input at work: a private copy of the TCB, and what has come of it so far. */
 export type Turn = {
 	tcb: TcbDraft;
 	readonly now: Ms;
+	/** The rules that were looked at; the last one is the one that decided. */
+	rules: RuleList;
 	readonly effects: Effect[];
 	decision: Decision;
 	/** Whether what arrived must be acknowledged when the turn ends, unless a segment has done so. */
@@ -19,21 +23,25 @@ export type Turn = {
 };
 
 export function begin(tcb: Tcb, now: Ms): Turn {
-	return {tcb: copy(tcb), now, effects: [], decision: 'accepted', ackDue: false, finDue: false};
+	return {
+		tcb: copy(tcb),
+		now,
+		rules: NO_RULES,
+		effects: [],
+		decision: 'accepted',
+		ackDue: false,
+		finDue: false,
+	};
 }
 
-export function outcome({tcb, effects, decision}: Turn): Outcome {
-	return {tcb, effects, decision};
+/** `before` is the TCB that the turn began with. */
+export function outcome(before: Tcb, {tcb, rules, effects, decision}: Turn): Outcome {
+	return {tcb: settle(before, tcb), rules: rules.rules, effects, decision};
 }
 
-/** One frozen effect a rule: a step cites several, and none is allocated. */
-const consultations = new Map<Rule, Effect>(
-	RULES.map((rule) => [rule, Object.freeze({type: 'consult', rule})]),
-);
-
-/** The rule that is looked at now; the last one of a turn is the one that decided. */
+/** The rule that is looked at now. */
 export function consult(turn: Turn, rule: Rule): void {
-	turn.effects.push(consultations.get(rule) as Effect);
+	turn.rules = turn.rules.with(rule);
 }
 
 export function signal(turn: Turn, what: Signal): void {
@@ -49,30 +57,31 @@ export function refuse(turn: Turn, error: CallError): void {
 /** What a segment says; `ack` sets the ACK bit. */
 export type Outgoing = {
 	readonly seq: Seq;
-	readonly ack?: Seq;
+	readonly ack?: Seq | undefined;
 	readonly ctl?: Ctl;
 	readonly text?: number;
 	readonly offset?: number;
-	readonly options?: Options;
+	readonly options?: Options | undefined;
 };
 
 /** Hands a segment to the network, with the window that is open now. */
-export function transmit(turn: Turn, out: Outgoing, kind: SegmentKind = 'first'): void {
+export function transmit(turn: Turn, out: Outgoing, kind: SegmentKind = 'first'): Segment {
 	const {tcb} = turn;
-	const {seq, ack, text = 0, offset = 0} = out;
+	const {seq, ack, text = 0, offset = 0, options} = out;
 	const ctl = withAck(out.ctl ?? ctlOf(), ack !== undefined);
 	const isReset = ctl.includes('RST');
-	const segment = {seq, ack, ctl, wnd: isReset ? 0 : tcb.rcv.wnd, text, offset};
-	turn.effects.push({
-		type: 'transmit',
-		segment: out.options ? {...segment, options: out.options} : segment,
-		kind,
-	});
-	if (ack === undefined || isReset) return;
+	const plain = {seq, ack, ctl, wnd: isReset ? 0 : tcb.rcv.wnd, text, offset};
+	const segment = options === undefined ? plain : {...plain, options};
+	turn.effects.push({type: 'transmit', segment, kind});
+	if (ack !== undefined && !isReset) hasAcknowledged(turn);
+	return segment;
+}
 
-	tcb.rcv.acked = ack;
-	tcb.rcv.edge = add(tcb.rcv.nxt, tcb.rcv.wnd);
-	tcb.unackedSegments = 0;
+/** A segment has told the peer what was received, and the window. */
+function hasAcknowledged(turn: Turn): void {
+	const {rcv} = turn.tcb;
+	rcv.edge = add(rcv.nxt, rcv.wnd);
+	rcv.unackedSegments = 0;
 	turn.ackDue = false;
 	stop(turn, 'DELAYED-ACK');
 }
@@ -81,3 +90,6 @@ export function transmit(turn: Turn, out: Outgoing, kind: SegmentKind = 'first')
 export function transmitAck(turn: Turn): void {
 	transmit(turn, {seq: turn.tcb.snd.nxt, ack: turn.tcb.rcv.nxt});
 }
+
+// As in `copy.ts`: numbers that need no box of their own in each segment.
+transmit({tcb: {rcv: {}}, effects: []} as unknown as Turn, {} as Outgoing);

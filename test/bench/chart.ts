@@ -6,8 +6,8 @@ import {draw} from '../../source/chart/draw.js';
 import {type Layout, layOut} from '../../source/chart/lay-out.js';
 import {momentAt} from '../../source/chart/playing-time.js';
 import {run} from '../../source/simulation/run.js';
-import {transfer} from './engine.js';
 import {median} from './median.js';
+import {transfer} from './runs.js';
 
 const SIZE = {columns: 120, rows: 40};
 const SHORT = 100;

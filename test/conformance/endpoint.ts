@@ -33,16 +33,19 @@ export function tcbOf(given: EndpointRecord, event?: TimerName): Tcb {
 	const tcb: Tcb = {
 		...base,
 		state: given.state,
-		passive: given.passive_open,
-		remoteSpecified: given.remote_specified,
+		user: {
+			...base.user,
+			passive: given.passive_open,
+			remoteSpecified: given.remote_specified,
+			closeCalled,
+			orphan: closeCalled,
+		},
 		nextIss: nextIssOf(given),
 		irs: given.irs ?? undefined,
 		snd: sendSide(given, base),
 		rcv: receiveSide(given, base),
 		retransmissions: unacknowledged(given),
 		held: heldOf(given),
-		closeCalled,
-		orphan: closeCalled,
 		finSeq: given.fin_seq ?? undefined,
 		keepalive: {
 			...base.keepalive,
@@ -95,7 +98,6 @@ function receiveSide(given: EndpointRecord, base: Tcb): Tcb['rcv'] {
 		buffer: wnd + given.undelivered,
 		unread: given.undelivered,
 		reader: false,
-		acked: nxt,
 		edge: add(nxt, wnd),
 		offset: given.rcv_nxt == null ? 0 : offsetAt(given.irs, nxt) - fin,
 	};
@@ -113,8 +115,6 @@ function unacknowledged(given: EndpointRecord): readonly Unacknowledged[] {
 		ctl: ctlOf(...flags),
 		text,
 		offset: offsetAt(given.iss, at),
-		sentAt: 0,
-		again: 0,
 	});
 	if (given.unacked !== undefined) {
 		return given.unacked.map((out) => entry(out.seq, out.flags.filter(isSynOrFin), out.len));
@@ -153,9 +153,9 @@ function deadlines(
 	// Before the handshake is done octets only queue.
 	const isBlocked = isUp && given.queued > 0 && given.snd_wnd === 0;
 
-	if (isOut || given.running.includes('RTO')) running.RTO = tcb.rto;
+	if (isOut || given.running.includes('RTO')) running.RTO = tcb.timing.rto;
 	if (given.state === 'TIME-WAIT') running['2MSL'] = profile.timeWait;
-	if (isBlocked || given.running.includes('PERSIST')) running.PERSIST = tcb.rto;
+	if (isBlocked || given.running.includes('PERSIST')) running.PERSIST = tcb.timing.rto;
 	const isWatched = isUp && given.keepalive_on;
 	if (isWatched || given.running.includes('KEEPALIVE')) running.KEEPALIVE = tcb.keepalive.idle;
 	if (given.running.includes('USER')) running.USER = profile.userTimeout;
@@ -191,7 +191,7 @@ export function callOf(record: CallRecord, tcb: Tcb): Call {
 				type: 'OPEN',
 				mode: record.call === 'OPEN-ACTIVE' ? 'active' : 'passive',
 				iss: record.iss ?? tcb.iss,
-				remoteSpecified: record.remote_specified ?? tcb.remoteSpecified,
+				remoteSpecified: record.remote_specified ?? tcb.user.remoteSpecified,
 			};
 		case 'SEND':
 			return {type: 'SEND', len: len ?? 0};

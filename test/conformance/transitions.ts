@@ -28,7 +28,7 @@ const VARIABLES: Readonly<Record<string, (tcb: Tcb) => number | boolean | undefi
 	fin_seq: (tcb: Tcb) => tcb.finSeq,
 	queued: (tcb: Tcb) => tcb.snd.queued,
 	undelivered: (tcb: Tcb) => tcb.rcv.unread,
-	close_pending: (tcb: Tcb) => tcb.closeCalled && tcb.finSeq === undefined,
+	close_pending: (tcb: Tcb) => tcb.user.closeCalled && tcb.finSeq === undefined,
 };
 
 const expectation = z.object({

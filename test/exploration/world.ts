@@ -147,11 +147,11 @@ export function worldKey(world: World): string {
 }
 
 function tcbKey(tcb: Tcb): string {
-	const {state, snd, rcv, passive, closeCalled, finSeq, held, retransmissions, timers} = tcb;
+	const {state, snd, rcv, user, finSeq, held, retransmissions, timers} = tcb;
 	const running = Object.values(timers).map((at) => (at === Number.POSITIVE_INFINITY ? '-' : '+'));
 	const queue = retransmissions.map((entry) => `${entry.seq}${entry.ctl}${entry.text}`);
 	const kept = held.map((piece) => `${piece.seq}.${piece.text}${piece.fin}`);
 	const numbers = [snd.una, snd.nxt, snd.wnd, snd.queued, rcv.nxt, finSeq, tcb.irs];
-	const switches = [passive, closeCalled, tcb.orphan];
+	const switches = [user.passive, user.closeCalled, user.orphan];
 	return [state, ...numbers, ...switches, ...queue, ...kept, ...running].join();
 }

@@ -1,5 +1,6 @@
 import type {Effect, Outcome} from '../../source/tcp/effect.js';
 import type {TimerName} from '../../source/tcp/input.js';
+import type {Rule} from '../../source/tcp/rule.js';
 import {add, distance} from '../../source/tcp/sequence.js';
 import {step} from '../../source/tcp/step.js';
 import type {Tcb} from '../../source/tcp/tcb.js';
@@ -14,9 +15,8 @@ export function arrive(tcb: Tcb, notation: string, now = 0): Outcome {
 }
 
 /** The rule that decided, without the number of RFC 9293, which most of them are from. */
-export function decidedBy(effects: readonly Effect[]): string | undefined {
-	const rule = effects.findLast((effect) => effect.type === 'consult')?.rule;
-	return rule?.replace(/^RFC 9293 /, '');
+export function decidedBy(rules: readonly Rule[]): string | undefined {
+	return rules.at(-1)?.replace(/^RFC 9293 /, '');
 }
 
 export function sent(effects: readonly Effect[]): string[] {

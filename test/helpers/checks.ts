@@ -9,8 +9,8 @@ export type Row = readonly [State, string, string, State, readonly string[]];
 /** Makes a test of every row. SND.NXT is 101, or 102 after our FIN; RCV.NXT is 301, or 302 after theirs. */
 export function check(rows: readonly Row[]): void {
 	test.each(rows)('%s: %s (%s)', (before, segment, rule, after, replies) => {
-		const {tcb, effects} = arrive(connections()[before], segment);
-		expect(decidedBy(effects)).toBe(rule);
+		const {tcb, rules, effects} = arrive(connections()[before], segment);
+		expect(decidedBy(rules)).toBe(rule);
 		expect(tcb.state).toBe(after);
 		expect(sent(effects)).toEqual(replies);
 	});

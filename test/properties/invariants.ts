@@ -89,7 +89,7 @@ export const INVARIANTS: Readonly<Record<string, Holds>> = {
 	'what leaves is numbered within the connection, and acknowledges what has come': (turn) =>
 		!goesOn(turn) || sent(turn.outcome).every((seg) => isInStory(turn, seg)),
 
-	'every step cites a rule': ({outcome}) => outcome.effects.some(({type}) => type === 'consult'),
+	'every step cites a rule': ({outcome}) => outcome.rules.length > 0,
 };
 
 /** Where each timer has something to wait for. */
@@ -99,7 +99,7 @@ const MAY_RUN: Record<TimerName, (tcb: Tcb) => boolean> = {
 	PERSIST: (tcb) => isBlocked(tcb),
 	KEEPALIVE: ({keepalive, state}) => keepalive.on && isSynchronized(state) && state !== 'TIME-WAIT',
 	'DELAYED-ACK': ({state}) => isSynchronized(state),
-	'FIN-WAIT-2': ({state, orphan}) => state === 'FIN-WAIT-2' && orphan,
+	'FIN-WAIT-2': ({state, user}) => state === 'FIN-WAIT-2' && user.orphan,
 	'2MSL': ({state}) => state === 'TIME-WAIT',
 };
 

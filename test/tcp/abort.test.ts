@@ -18,8 +18,8 @@ describe('ABORT (§3.10.5)', () => {
 		['LAST-ACK', []],
 		['TIME-WAIT', []],
 	])('%s sends %j and is CLOSED, every timer off', (state, segments) => {
-		const {tcb, effects} = step(connections()[state], {type: 'ABORT'}, 0);
-		expect(decidedBy(effects)).toBe('§3.10.5');
+		const {tcb, rules, effects} = step(connections()[state], {type: 'ABORT'}, 0);
+		expect(decidedBy(rules)).toBe('§3.10.5');
 		expect(sent(effects)).toEqual(segments);
 		expect(tcb.state).toBe('CLOSED');
 		expect(new Set(Object.values(tcb.timers))).toEqual(new Set([Number.POSITIVE_INFINITY]));

@@ -22,8 +22,8 @@ describe('CLOSE (§3.10.4)', () => {
 		['LAST-ACK', 'LAST-ACK', [], ['connection closing']],
 		['TIME-WAIT', 'TIME-WAIT', [], ['connection closing']],
 	])('%s goes to %s', (before, after, segments, words) => {
-		const {tcb, effects} = step(connections()[before], close, 0);
-		expect(decidedBy(effects)).toBe('§3.10.4');
+		const {tcb, rules, effects} = step(connections()[before], close, 0);
+		expect(decidedBy(rules)).toBe('§3.10.4');
 		expect(tcb.state).toBe(after);
 		expect(sent(effects)).toEqual(segments);
 		expect(told(effects)).toEqual(words);

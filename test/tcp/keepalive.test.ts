@@ -18,8 +18,8 @@ describe('keep-alive (§3.8.4)', () => {
 	});
 
 	test('a probe is an ACK one below SND.NXT, and SND.NXT stays', () => {
-		const {tcb, effects} = fire(watched(), 2 * HOUR);
-		expect(decidedBy(effects)).toBe('§3.8.4');
+		const {tcb, rules, effects} = fire(watched(), 2 * HOUR);
+		expect(decidedBy(rules)).toBe('§3.8.4');
 		expect(sent(effects)).toEqual([probe]);
 		expect(effects).toContainEqual(expect.objectContaining({type: 'transmit', kind: 'probe'}));
 		expect(tcb.snd.nxt).toBe(101);

@@ -14,6 +14,10 @@ function fire(tcb: Tcb, name: TimerName) {
 	return step(tcb, {type: 'TIMEOUT', timer: name}, tcb.timers[name]);
 }
 
+function allowingSack(tcb: Tcb, sack: boolean): Tcb {
+	return {...tcb, timing: {...tcb.timing, sack}};
+}
+
 /** The moments, in seconds, at which what is outstanding is sent until the connection is given up. */
 function schedule(tcb: Tcb): {readonly seconds: number[]; readonly end: number} {
 	const seconds: number[] = [];
@@ -40,16 +44,16 @@ describe('giving up', () => {
 	});
 
 	test('text is sent again sixteen times, the first as a probe, a FIN without owner nine times', () => {
-		const sack = {...linux().ESTABLISHED, sack: true};
+		const sack = allowingSack(linux().ESTABLISHED, true);
 		expect(schedule(call(sack, {type: 'SEND', len: 10})).seconds).toHaveLength(16);
 		expect(schedule(call(sack, {type: 'CLOSE'})).seconds).toHaveLength(9);
 	});
 
 	test('the probe leaves the timeout as it is; without SACK there is none', () => {
 		const {ESTABLISHED} = linux();
-		const withSack = call({...ESTABLISHED, sack: true}, {type: 'SEND', len: 10});
+		const withSack = call(allowingSack(ESTABLISHED, true), {type: 'SEND', len: 10});
 		expect(schedule(withSack).seconds.slice(0, 4)).toEqual([0.2, 0.4, 0.8, 1.6]);
-		const without = call({...ESTABLISHED, sack: false}, {type: 'SEND', len: 10});
+		const without = call(allowingSack(ESTABLISHED, false), {type: 'SEND', len: 10});
 		expect(schedule(without).seconds.slice(0, 4)).toEqual([0.2, 0.6, 1.4, 3]);
 	});
 });
@@ -84,7 +88,7 @@ describe('limits and delays', () => {
 		const first = arrive(linux().ESTABLISHED, forged, 1000);
 		expect(sent(first.effects)).toHaveLength(1);
 		const second = arrive(first.tcb, forged, 1499);
-		expect(decidedBy(second.effects)).toBe('RFC 5961 §7');
+		expect(decidedBy(second.rules)).toBe('RFC 5961 §7');
 		expect(sent(second.effects)).toEqual([]);
 		expect(sent(arrive(second.tcb, forged, 1500).effects)).toHaveLength(1);
 	});

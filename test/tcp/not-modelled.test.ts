@@ -13,7 +13,7 @@ const CHECKS: readonly NumberedCheck[] = [...closed, ...listen, ...synSent, ...o
 
 describe('what is not modelled', () => {
 	test('has every check that the engine names and leaves out', () => {
-		const inEngine = CHECKS.flatMap(([rule, check]) => (check === notModelled ? [rule] : []));
+		const inEngine = CHECKS.flatMap(({rule, check}) => (check === notModelled ? [rule] : []));
 		const inTable: readonly Rule[] = NOT_MODELLED.flatMap((left) =>
 			'checks' in left ? [...left.checks] : [],
 		);

@@ -9,8 +9,8 @@ const passive = {type: 'OPEN', mode: 'passive', iss: 500} as const;
 
 describe('OPEN (§3.10.1)', () => {
 	test('CLOSED: an active OPEN sends SYN and starts the RTO and the wait for an answer', () => {
-		const {tcb, effects} = step(connections().CLOSED, active, 0);
-		expect(decidedBy(effects)).toBe('§3.10.1');
+		const {tcb, rules, effects} = step(connections().CLOSED, active, 0);
+		expect(decidedBy(rules)).toBe('§3.10.1');
 		expect(tcb).toMatchObject({state: 'SYN-SENT', iss: 500, snd: {una: 500, nxt: 501}});
 		expect(sent(effects)).toEqual(['<SEQ=500><CTL=SYN>']);
 		expect(timer(effects, 'RTO')).toEqual(['start 1000']);
@@ -19,7 +19,7 @@ describe('OPEN (§3.10.1)', () => {
 
 	test('CLOSED: a passive OPEN listens in silence', () => {
 		const {tcb, effects} = step(connections().CLOSED, passive, 0);
-		expect(tcb).toMatchObject({state: 'LISTEN', iss: 500, passive: true});
+		expect(tcb).toMatchObject({state: 'LISTEN', iss: 500, user: {passive: true}});
 		expect(sent(effects)).toEqual([]);
 	});
 
@@ -31,7 +31,7 @@ describe('OPEN (§3.10.1)', () => {
 
 	test('LISTEN: an active OPEN turns the listener into a caller', () => {
 		const {tcb, effects} = step(connections().LISTEN, active, 0);
-		expect(tcb).toMatchObject({state: 'SYN-SENT', passive: false});
+		expect(tcb).toMatchObject({state: 'SYN-SENT', user: {passive: false}});
 		expect(sent(effects)).toEqual(['<SEQ=500><CTL=SYN>']);
 	});
 

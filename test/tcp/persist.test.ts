@@ -30,7 +30,7 @@ describe('a closed window (§3.8.6.1)', () => {
 		const intervals: number[] = [];
 		for (let probes = 0; probes < 8; probes += 1) {
 			const outcome = fire(tcb);
-			expect(decidedBy(outcome.effects)).toBe('§3.8.6.1');
+			expect(decidedBy(outcome.rules)).toBe('§3.8.6.1');
 			expect(sent(outcome.effects)).toEqual(['<SEQ=101><ACK=301><CTL=ACK><DATA=1>']);
 			intervals.push(outcome.tcb.timers.PERSIST - tcb.timers.PERSIST);
 			tcb = outcome.tcb;
@@ -70,10 +70,11 @@ describe('a closed window (§3.8.6.1)', () => {
 		expect(probe(blocked(LINUX))).toBe(16);
 		const heard = arrive(fire(blocked(LINUX)).tcb, '<SEQ=301><ACK=101><CTL=ACK><WND=0>', 300).tcb;
 		expect(probe(heard)).toBe(16);
-		const last = {...blocked(LINUX), persistsUnanswered: 15};
-		const {effects} = fire(last);
+		const start = blocked(LINUX);
+		const last = {...start, timing: {...start.timing, persistsUnanswered: 15}};
+		const {rules, effects} = fire(last);
 		expect(told(effects)).toEqual(['connection timed out']);
-		expect(decidedBy(effects)).toBe('Linux tcp_retries2');
+		expect(decidedBy(rules)).toBe('Linux tcp_retries2');
 		expect(sent(effects)).toEqual([]);
 	});
 
@@ -82,7 +83,7 @@ describe('a closed window (§3.8.6.1)', () => {
 		expect(sent(effects)).toEqual(['<SEQ=101><ACK=301><CTL=ACK><DATA=50>']);
 		expect(timer(effects, 'PERSIST')).toEqual(['stop']);
 		expect(timer(effects, 'RTO')).toEqual(['start 1000']);
-		expect(tcb.persists).toBe(0);
+		expect(tcb.timing.persists).toBe(0);
 	});
 
 	test('whose peer takes the probed octet has moved by it', () => {

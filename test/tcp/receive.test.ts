@@ -25,8 +25,8 @@ describe('RECEIVE (§3.10.3)', () => {
 		['LAST-ACK', ['connection closing']],
 		['TIME-WAIT', ['connection closing']],
 	])('%s with nothing to read: %j', (state, words) => {
-		const {tcb, effects} = step(connections()[state], receive, 0);
-		expect(decidedBy(effects)).toBe('§3.10.3');
+		const {tcb, rules, effects} = step(connections()[state], receive, 0);
+		expect(decidedBy(rules)).toBe('§3.10.3');
 		expect(tcb.state).toBe(state);
 		expect(told(effects)).toEqual(words);
 		expect(sent(effects)).toEqual([]);

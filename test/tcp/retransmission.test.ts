@@ -9,7 +9,9 @@ const fire = (tcb: Tcb, now = tcb.timers.RTO) => step(tcb, {type: 'TIMEOUT', tim
 
 /** A connection that has measured no round trip yet. */
 function unmeasured(): Tcb {
-	return {...connections().ESTABLISHED, srtt: undefined, rttvar: 0, rto: RFC9293.rtoInitial};
+	const {ESTABLISHED} = connections();
+	const timing = {srtt: undefined, rttvar: 0, rto: RFC9293.rtoInitial};
+	return {...ESTABLISHED, timing: {...ESTABLISHED.timing, ...timing}};
 }
 
 /** Sends ten octets at `at` and has them acknowledged after `rtt`. */
@@ -20,21 +22,22 @@ function exchange(tcb: Tcb, at: number, rtt: number): Tcb {
 
 describe('RFC 6298 §2: the timeout', () => {
 	test('starts at one second', () => {
-		expect(connections()['SYN-SENT'].rto).toBe(1000);
+		expect(connections()['SYN-SENT'].timing.rto).toBe(1000);
 	});
 
 	test('is SRTT + 4 RTTVAR, where the first sample R gives R and R/2', () => {
-		expect(exchange(unmeasured(), 0, 800)).toMatchObject({srtt: 800, rttvar: 400, rto: 2400});
+		const {timing} = exchange(unmeasured(), 0, 800);
+		expect(timing).toMatchObject({srtt: 800, rttvar: 400, rto: 2400});
 	});
 
 	test('follows later samples with 1/8 and 1/4, RTTVAR before SRTT', () => {
-		const tcb = exchange(exchange(unmeasured(), 0, 800), 5000, 600);
-		expect(tcb).toMatchObject({rttvar: 350, srtt: 775, rto: 2175});
+		const {timing} = exchange(exchange(unmeasured(), 0, 800), 5000, 600);
+		expect(timing).toMatchObject({rttvar: 350, srtt: 775, rto: 2175});
 	});
 
 	test('is never below a second, never above a minute', () => {
-		expect(exchange(unmeasured(), 0, 20).rto).toBe(1000);
-		expect(exchange(unmeasured(), 0, 50_000).rto).toBe(60_000);
+		expect(exchange(unmeasured(), 0, 20).timing.rto).toBe(1000);
+		expect(exchange(unmeasured(), 0, 50_000).timing.rto).toBe(60_000);
 	});
 });
 
@@ -43,14 +46,14 @@ describe('RFC 6298 §3: Karn', () => {
 		const sending = call(unmeasured(), {type: 'SEND', len: 10}, 0);
 		const again = fire(sending).tcb;
 		const {tcb} = arrive(again, '<SEQ=301><ACK=111><CTL=ACK>', 1100);
-		expect(tcb).toMatchObject({srtt: undefined, rto: 2000});
+		expect(tcb.timing).toMatchObject({srtt: undefined, rto: 2000});
 	});
 
 	test('the backed-off timeout holds until a clean sample (§5, end)', () => {
 		const sending = call(unmeasured(), {type: 'SEND', len: 10}, 0);
 		const acked = arrive(fire(sending).tcb, '<SEQ=301><ACK=111><CTL=ACK>', 1100).tcb;
 		expect(call(acked, {type: 'SEND', len: 10}, 2000).timers.RTO).toBe(4000);
-		expect(exchange(acked, 2000, 100).rto).toBe(1000);
+		expect(exchange(acked, 2000, 100).timing.rto).toBe(1000);
 	});
 });
 
@@ -64,8 +67,8 @@ describe('RFC 6298 §5: the timer', () => {
 
 	test('§5.4 to §5.6: sends the oldest segment again, doubles, starts anew', () => {
 		const two = call(call(unmeasured(), {type: 'SEND', len: 10}), {type: 'SEND', len: 20});
-		const {tcb, effects} = fire(two);
-		expect(decidedBy(effects)).toBe('RFC 6298 §5');
+		const {tcb, rules, effects} = fire(two);
+		expect(decidedBy(rules)).toBe('RFC 6298 §5');
 		expect(sent(effects)).toEqual(['<SEQ=101><ACK=301><CTL=ACK><DATA=10>']);
 		expect(effects).toContainEqual(
 			expect.objectContaining({type: 'transmit', kind: 'retransmission'}),
@@ -79,7 +82,7 @@ describe('RFC 6298 §5: the timer', () => {
 		const waits: number[] = [];
 		for (let n = 0; n < 8; n += 1) {
 			tcb = fire(tcb).tcb;
-			waits.push(tcb.rto);
+			waits.push(tcb.timing.rto);
 		}
 
 		expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
@@ -110,7 +113,7 @@ describe('RFC 6298 §5: the timer', () => {
 	test('§5.7: after a SYN that was lost the first data is given three seconds', () => {
 		const again = fire(connections()['SYN-SENT']).tcb;
 		const {tcb} = arrive(again, '<SEQ=300><ACK=101><CTL=SYN,ACK>', 1100);
-		expect(tcb.rto).toBe(3000);
+		expect(tcb.timing.rto).toBe(3000);
 	});
 });
 

@@ -21,15 +21,17 @@ describe('SEND (§3.10.2)', () => {
 		['LAST-ACK', 'LAST-ACK', [], ['connection closing']],
 		['TIME-WAIT', 'TIME-WAIT', [], ['connection closing']],
 	])('%s goes to %s', (before, after, segments, words) => {
-		const {tcb, effects} = step(connections()[before], ten, 0);
-		expect(decidedBy(effects)).toBe('§3.10.2');
+		const {tcb, rules, effects} = step(connections()[before], ten, 0);
+		expect(decidedBy(rules)).toBe('§3.10.2');
 		expect(tcb.state).toBe(after);
 		expect(sent(effects)).toEqual(segments);
 		expect(told(effects)).toEqual(words);
 	});
 
 	test('LISTEN: a listener that knows no peer cannot send', () => {
-		const {effects} = step({...connections().LISTEN, remoteSpecified: false}, ten, 0);
+		const {LISTEN} = connections();
+		const unknowing = {...LISTEN, user: {...LISTEN.user, remoteSpecified: false}};
+		const {effects} = step(unknowing, ten, 0);
 		expect(told(effects)).toEqual(['remote socket unspecified']);
 	});
 

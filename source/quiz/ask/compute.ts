@@ -153,7 +153,7 @@ export function timerOf(changes: Step['timers']): Plain | null {
 
 /** Counted from the initial numbers, as the chart shows it. */
 export function variableOf(tcb: Tcb, name: VariableName): Computed | null {
-	const {iss, irs, snd, rcv, rto} = tcb;
+	const {iss, irs, snd, rcv, timing} = tcb;
 	switch (name) {
 		case 'SND.UNA':
 			return number(distance(iss, snd.una), 'number');
@@ -166,7 +166,7 @@ export function variableOf(tcb: Tcb, name: VariableName): Computed | null {
 		case 'RCV.WND':
 			return number(rcv.wnd, 'octets');
 		case 'RTO':
-			return seconds(rto);
+			return seconds(timing.rto);
 	}
 }
 

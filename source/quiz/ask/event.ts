@@ -64,14 +64,14 @@ export function computeOfEvent({main}: Answer, ask: EventAsk): Plain | null {
 }
 
 function absoluteVariable(tcb: Tcb, name: VariableName): Plain | null {
-	const {snd, rcv, irs, rto} = tcb;
+	const {snd, rcv, irs, timing} = tcb;
 	const values: Record<VariableName, number | undefined> = {
 		'SND.UNA': snd.una,
 		'SND.NXT': snd.nxt,
 		'RCV.NXT': irs === undefined ? undefined : rcv.nxt,
 		'SND.WND': snd.wnd,
 		'RCV.WND': rcv.wnd,
-		RTO: rto / 1000,
+		RTO: timing.rto / 1000,
 	};
 	const value = values[name];
 	if (value === undefined) return null;

@@ -17,7 +17,7 @@ const VARIABLES: readonly (readonly [name: string, of: (tcb: Tcb) => number | un
 	['SND.WL2', ({snd}) => snd.wl2],
 	['RCV.NXT', ({rcv, irs}) => (irs === undefined ? undefined : rcv.nxt)],
 	['RCV.WND', ({rcv}) => rcv.wnd],
-	['RTO', ({rto}) => rto],
+	['RTO', ({timing}) => timing.rto],
 	['queued', ({snd}) => snd.queued],
 	['unread', ({rcv}) => rcv.unread],
 ];

@@ -1,9 +1,10 @@
+import {copy} from '../../tcp/copy.js';
 import type {TimerName} from '../../tcp/input.js';
 import type {Profile} from '../../tcp/profile.js';
 import {ctlOf} from '../../tcp/segment.js';
 import {add, distance} from '../../tcp/sequence.js';
 import {FIN_RECEIVED, FIN_SENT, isSynchronized, type State} from '../../tcp/state-diagram.js';
-import {copy, createTcb, type Tcb, type TcbDraft, type Unacknowledged} from '../../tcp/tcb.js';
+import {createTcb, type Tcb, type TcbDraft, type Unacknowledged} from '../../tcp/tcb.js';
 import {type Numbers, WINDOW} from './numbers.js';
 
 export type Setting = {
@@ -21,13 +22,17 @@ export function tcbIn(profile: Profile, setting: Setting): Tcb {
 	const {iss, rcvWnd, unread} = numbers;
 	const tcb = copy(createTcb(profile, {iss, buffer: rcvWnd + unread}));
 	tcb.state = state;
-	tcb.passive = state === 'LISTEN' || passive;
+	const closeCalled = FIN_SENT.includes(state);
+	tcb.user = {
+		...tcb.user,
+		passive: state === 'LISTEN' || passive,
+		closeCalled,
+		orphan: closeCalled,
+	};
 	if (state === 'CLOSED' || state === 'LISTEN') return tcb;
 
 	fillSendSide(tcb, numbers);
 	if (state !== 'SYN-SENT') fillReceiveSide(tcb, numbers);
-	tcb.closeCalled = FIN_SENT.includes(state);
-	tcb.orphan = tcb.closeCalled;
 	tcb.finSeq = numbers.finSent ? add(numbers.nxt, -1) : undefined;
 	tcb.retransmissions = unacknowledged(tcb, numbers.text);
 	startTimers(tcb, setting.timer);
@@ -48,7 +53,7 @@ function fillReceiveSide(tcb: TcbDraft, numbers: Numbers): void {
 	const {irs, una, rcvNxt, rcvWnd, unread} = numbers;
 	const fin = FIN_RECEIVED.includes(tcb.state) ? 1 : 0;
 	tcb.irs = irs;
-	tcb.sack = true;
+	tcb.timing.sack = true;
 	tcb.snd.wl1 = add(rcvNxt, -fin);
 	tcb.snd.wl2 = una;
 	tcb.rcv = {
@@ -56,7 +61,6 @@ function fillReceiveSide(tcb: TcbDraft, numbers: Numbers): void {
 		nxt: rcvNxt,
 		wnd: rcvWnd,
 		unread,
-		acked: rcvNxt,
 		edge: add(rcvNxt, rcvWnd),
 		offset: Math.max(0, distance(add(irs, 1), rcvNxt) - fin),
 	};
@@ -65,7 +69,7 @@ function fillReceiveSide(tcb: TcbDraft, numbers: Numbers): void {
 /** What lies between SND.UNA and SND.NXT: a SYN, or octets in segments, then the FIN. */
 function unacknowledged(tcb: TcbDraft, text: number): readonly Unacknowledged[] {
 	const {iss, snd, finSeq} = tcb;
-	const kept = {text: 0, offset: 0, sentAt: 0, again: 0};
+	const kept = {text: 0, offset: 0};
 	if (!isSynchronized(tcb.state)) return [{...kept, seq: iss, ctl: ctlOf('SYN')}];
 
 	const queue: Unacknowledged[] = [];
@@ -88,13 +92,13 @@ function startTimers(tcb: TcbDraft, due: TimerName | undefined): void {
 	const isBlocked = !isWaiting && snd.queued > 0 && snd.wnd === 0 && isSynchronized(state);
 	tcb.timers = {
 		...tcb.timers,
-		...(isWaiting ? {RTO: tcb.rto, USER: userTimeout(tcb)} : {}),
-		...(isBlocked ? {PERSIST: tcb.rto} : {}),
+		...(isWaiting ? {RTO: tcb.timing.rto, USER: userTimeout(tcb)} : {}),
+		...(isBlocked ? {PERSIST: tcb.timing.rto} : {}),
 		...(state === 'FIN-WAIT-2' ? {'FIN-WAIT-2': profile.finWait2} : {}),
 		...(state === 'TIME-WAIT' ? {'2MSL': profile.timeWait} : {}),
 		...(due === undefined ? {} : {[due]: 0}),
 	};
-	if (isBlocked) tcb.persistFor = tcb.rto;
+	if (isBlocked) tcb.timing.persistFor = tcb.timing.rto;
 	if (due === 'KEEPALIVE') tcb.keepalive = {...tcb.keepalive, on: true};
 }
 

@@ -29,13 +29,13 @@ export type Result = {
 };
 
 export function resultOf(given: Tcb, input: Input): Result {
-	const {tcb: after, effects, decision} = step(given, input, 0);
+	const {tcb: after, rules, effects, decision} = step(given, input, 0);
 	return {
 		profile: given.profile.name,
 		given,
 		after,
 		decision,
-		rules: pick(effects, 'consult').map(({rule}) => rule),
+		rules,
 		sent: pick(effects, 'transmit').map(({segment, kind}) => ({segment, kind})),
 		signals: pick(effects, 'signal').map(({signal}) => signal),
 		error: pick(effects, 'error')[0]?.error ?? null,

@@ -14,15 +14,15 @@ export type Check = (turn: Turn, seg: Segment) => Verdict;
  * A numbered check of a subsection, under the rule that the trace cites. One that has nothing to look at
  * in a segment without text or FIN is not cited for it: the last rule of a step is the one that decided.
  */
-export type NumberedCheck = readonly [
-	rule: Rule,
-	check: Check,
-	looksAt?: (turn: Turn, seg: Segment) => boolean,
-];
+export type NumberedCheck = {
+	readonly rule: Rule;
+	readonly check: Check;
+	readonly looksAt?: (turn: Turn, seg: Segment) => boolean;
+};
 
 /** Looks at a segment with one check after the other, in the RFC's order. */
 export function runChecks(turn: Turn, seg: Segment, checks: readonly NumberedCheck[]): void {
-	for (const [rule, check, looksAt] of checks) {
+	for (const {rule, check, looksAt} of checks) {
 		if (check === notModelled || looksAt?.(turn, seg) === false) continue;
 
 		consult(turn, rule);

@@ -47,7 +47,7 @@ export function acceptSyn(turn: Turn, seg: Segment): void {
 	tcb.snd.una = tcb.iss;
 	tcb.snd.nxt = tcb.iss;
 	tcb.state = 'SYN-RECEIVED';
-	tcb.passive = true;
+	tcb.user = {...tcb.user, passive: true};
 	transmitReliably(turn, {ctl: ctlOf('SYN')});
 }
 
@@ -58,8 +58,8 @@ function fourth(turn: Turn): Verdict {
 
 /** SEGMENT ARRIVES in LISTEN (§3.10.7.2). */
 export const listen: readonly NumberedCheck[] = [
-	['RFC 9293 §3.10.7.2 first', first],
-	['RFC 9293 §3.10.7.2 second', second],
-	['RFC 9293 §3.10.7.2 third', third],
-	['RFC 9293 §3.10.7.2 fourth', fourth],
+	{rule: 'RFC 9293 §3.10.7.2 first', check: first},
+	{rule: 'RFC 9293 §3.10.7.2 second', check: second},
+	{rule: 'RFC 9293 §3.10.7.2 third', check: third},
+	{rule: 'RFC 9293 §3.10.7.2 fourth', check: fourth},
 ];

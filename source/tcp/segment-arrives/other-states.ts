@@ -67,7 +67,7 @@ function repeatedSyn(turn: Turn, seg: Segment): Verdict {
 	if (seg.ctl.includes('RST')) return 'next';
 
 	const crossing = seg.ack !== undefined && lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt);
-	if (crossing && !tcb.passive && tcb.profile.simopenFix) {
+	if (crossing && !tcb.user.passive && tcb.profile.simopenFix) {
 		turn.ackDue = tcb.profile.ackCrossingSynAck;
 		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT, with the text that came along.
 		return trim(tcb, seg);
@@ -77,7 +77,7 @@ function repeatedSyn(turn: Turn, seg: Segment): Verdict {
 
 	consult(turn, 'Linux tcp_check_req');
 	retransmit(turn);
-	start(turn, 'RTO', tcb.rto);
+	start(turn, 'RTO', tcb.timing.rto);
 	return 'return';
 }
 
@@ -156,7 +156,7 @@ function second(turn: Turn, seg: Segment): Verdict {
 function beReset(turn: Turn): 'return' {
 	switch (turn.tcb.state) {
 		case 'SYN-RECEIVED':
-			if (turn.tcb.passive) {
+			if (turn.tcb.user.passive) {
 				returnToListen(turn);
 				return 'return';
 			}
@@ -179,7 +179,7 @@ function beReset(turn: Turn): 'return' {
 function fourth(turn: Turn, seg: Segment): Verdict {
 	if (!seg.ctl.includes('SYN')) return 'next';
 
-	if (turn.tcb.state === 'SYN-RECEIVED' && turn.tcb.passive) {
+	if (turn.tcb.state === 'SYN-RECEIVED' && turn.tcb.user.passive) {
 		turn.decision = 'reset';
 		returnToListen(turn);
 		return 'return';
@@ -227,7 +227,7 @@ function acknowledgeAgain(turn: Turn, seg: Segment): Verdict {
 
 /** A zero-window probe is not counted as sent until the peer takes its octet. */
 function countProbedOctet({tcb}: Turn, ack: number): void {
-	const isTaken = tcb.persists > 0 && tcb.snd.queued > 0 && ack === add(tcb.snd.nxt, 1);
+	const isTaken = tcb.timing.persists > 0 && tcb.snd.queued > 0 && ack === add(tcb.snd.nxt, 1);
 	if (!isTaken || tcb.profile.persistProbe !== 'octet') return;
 
 	tcb.snd.nxt = ack;
@@ -238,7 +238,7 @@ function countProbedOctet({tcb}: Turn, ack: number): void {
 function takeAck(turn: Turn, seg: Segment, ack: number): void {
 	const {tcb} = turn;
 	if (lt(tcb.snd.una, ack)) acknowledge(turn, ack);
-	if (tcb.persistsUnanswered > 0) hearAnswer(turn);
+	if (tcb.timing.persistsUnanswered > 0) hearAnswer(turn);
 	if (leq(tcb.snd.una, ack)) updateWindow(tcb, seg, ack);
 
 	const isFinAcked = tcb.finSeq !== undefined && lt(tcb.finSeq, tcb.snd.una);
@@ -253,7 +253,7 @@ function seventh(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
 	if (!RECEIVING.includes(tcb.state)) return 'next';
 
-	const isLate = tcb.orphan && tcb.profile.resetOnLateText;
+	const isLate = tcb.user.orphan && tcb.profile.resetOnLateText;
 	if (isLate && seg.text > 0) {
 		consult(turn, 'Linux tcp_close');
 		resetAt(turn, tcb.state === 'FIN-WAIT-2' ? tcb.snd.nxt : (seg.ack ?? tcb.snd.nxt));
@@ -275,14 +275,22 @@ function eighth(turn: Turn, seg: Segment): Verdict {
 
 /** SEGMENT ARRIVES in SYN-RECEIVED and the synchronized states (§3.10.7.4). */
 export const otherStates: readonly NumberedCheck[] = [
-	['RFC 9293 §3.10.7.4 first', first],
-	['RFC 9293 §3.10.7.4 second', second],
-	['RFC 9293 §3.10.7.4 third', notModelled],
-	['RFC 9293 §3.10.7.4 fourth', fourth],
-	['RFC 9293 §3.10.7.4 fifth', fifth],
-	['RFC 9293 §3.10.7.4 sixth', notModelled],
-	['RFC 9293 §3.10.7.4 seventh', seventh, (turn, seg) => len(seg) > 0 || isHeldNext(turn.tcb)],
-	['RFC 9293 §3.10.7.4 eighth', eighth, (turn, seg) => turn.finDue || seg.ctl.includes('FIN')],
+	{rule: 'RFC 9293 §3.10.7.4 first', check: first},
+	{rule: 'RFC 9293 §3.10.7.4 second', check: second},
+	{rule: 'RFC 9293 §3.10.7.4 third', check: notModelled},
+	{rule: 'RFC 9293 §3.10.7.4 fourth', check: fourth},
+	{rule: 'RFC 9293 §3.10.7.4 fifth', check: fifth},
+	{rule: 'RFC 9293 §3.10.7.4 sixth', check: notModelled},
+	{
+		rule: 'RFC 9293 §3.10.7.4 seventh',
+		check: seventh,
+		looksAt: (turn, seg) => len(seg) > 0 || isHeldNext(turn.tcb),
+	},
+	{
+		rule: 'RFC 9293 §3.10.7.4 eighth',
+		check: eighth,
+		looksAt: (turn, seg) => turn.finDue || seg.ctl.includes('FIN'),
+	},
 ];
 
 /** What every segment leads to once it is checked: queued octets, a FIN that waited, the ACK owed. */

@@ -6,14 +6,13 @@ import type {TcbDraft} from '../tcb.js';
 export function synchronize(tcb: TcbDraft, seg: Segment): void {
 	tcb.irs = seg.seq;
 	tcb.rcv.nxt = add(seg.seq, 1);
-	tcb.rcv.acked = tcb.rcv.nxt;
 	tcb.rcv.edge = add(tcb.rcv.nxt, tcb.rcv.wnd);
 	tcb.snd.wnd = seg.wnd;
 	tcb.snd.maxWnd = seg.wnd;
 	tcb.snd.wl1 = seg.seq;
 	tcb.snd.wl2 = seg.ack ?? tcb.iss;
 	tcb.snd.mss = Math.min(tcb.profile.mss, seg.options?.mss ?? tcb.profile.mssDefault);
-	tcb.sack = seg.options?.sack ?? false;
+	tcb.timing.sack = seg.options?.sack ?? false;
 }
 
 /** Keeps text and FIN that came with the SYN until the handshake has proved the SYN (§3.10.7.2 third). */

@@ -34,7 +34,7 @@ function first(turn: Turn, seg: Segment): Verdict {
 /** Linux expects that its RST has cleared the way, and does not wait for the RTO. */
 function sendSynAgainSoon(turn: Turn): void {
 	const {tcb} = turn;
-	if (tcb.profile.synAgainAfterReset === Number.POSITIVE_INFINITY || tcb.synAgain) return;
+	if (tcb.profile.synAgainAfterReset === Number.POSITIVE_INFINITY || tcb.timing.synAgain) return;
 
 	consult(turn, 'Linux SYN after RST');
 	start(turn, 'RTO', tcb.profile.synAgainAfterReset);
@@ -98,9 +98,9 @@ const fifth: Check = (turn) => drop(turn);
 
 /** SEGMENT ARRIVES in SYN-SENT (§3.10.7.3). */
 export const synSent: readonly NumberedCheck[] = [
-	['RFC 9293 §3.10.7.3 first', first],
-	['RFC 9293 §3.10.7.3 second', second],
-	['RFC 9293 §3.10.7.3 third', notModelled],
-	['RFC 9293 §3.10.7.3 fourth', fourth],
-	['RFC 9293 §3.10.7.3 fifth', fifth],
+	{rule: 'RFC 9293 §3.10.7.3 first', check: first},
+	{rule: 'RFC 9293 §3.10.7.3 second', check: second},
+	{rule: 'RFC 9293 §3.10.7.3 third', check: notModelled},
+	{rule: 'RFC 9293 §3.10.7.3 fourth', check: fourth},
+	{rule: 'RFC 9293 §3.10.7.3 fifth', check: fifth},
 ];

@@ -15,8 +15,8 @@ describe('SEGMENT ARRIVES in CLOSED', () => {
 		['§3.10.7.1', '<SEQ=5><ACK=9><CTL=FIN,ACK><DATA=3>', ['<SEQ=9><CTL=RST>']],
 		['§3.10.7.1', '<SEQ=5><CTL=>', ['<SEQ=0><ACK=5><CTL=RST,ACK>']],
 	])('%s: %s', (rule, segment, replies) => {
-		const {tcb, effects} = arrive(connections().CLOSED, segment);
-		expect(decidedBy(effects)).toBe(rule);
+		const {tcb, rules, effects} = arrive(connections().CLOSED, segment);
+		expect(decidedBy(rules)).toBe(rule);
 		expect(sent(effects)).toEqual(replies);
 		expect(tcb.state).toBe('CLOSED');
 	});

@@ -19,8 +19,8 @@ describe('SEGMENT ARRIVES in LISTEN', () => {
 		['§3.10.7.2 fourth', '<SEQ=300><CTL=><DATA=5>', 'LISTEN', []],
 		['§3.10.7.2 fourth', '<SEQ=300><CTL=FIN>', 'LISTEN', []],
 	])('%s: %s', (rule, segment, state, replies) => {
-		const {tcb, effects} = arrive(connections().LISTEN, segment);
-		expect(decidedBy(effects)).toBe(rule);
+		const {tcb, rules, effects} = arrive(connections().LISTEN, segment);
+		expect(decidedBy(rules)).toBe(rule);
 		expect(tcb.state).toBe(state);
 		expect(sent(effects)).toEqual(replies);
 	});
@@ -46,9 +46,9 @@ describe('SEGMENT ARRIVES in LISTEN', () => {
 		const {tcb} = arrive(LISTEN, '<SEQ=300><CTL=SYN><DATA=10>');
 		expect(arrive(tcb, '<SEQ=301><ACK=101><CTL=ACK>').tcb.rcv.nxt).toBe(301);
 
-		const {tcb: still, effects} = arrive(LISTEN, '<SEQ=300><CTL=SYN,FIN>');
+		const {tcb: still, rules, effects} = arrive(LISTEN, '<SEQ=300><CTL=SYN,FIN>');
 		expect(still.state).toBe('LISTEN');
-		expect(decidedBy(effects)).toBe('Linux tcp_flags');
+		expect(decidedBy(rules)).toBe('Linux tcp_flags');
 		expect(sent(effects)).toEqual([]);
 	});
 });

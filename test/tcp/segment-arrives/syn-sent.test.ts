@@ -20,8 +20,8 @@ describe('SEGMENT ARRIVES in SYN-SENT', () => {
 		['§3.10.7.3 fifth', '<SEQ=301><CTL=FIN>', 'SYN-SENT', []],
 		['§3.10.7.3 fifth', '<SEQ=301><CTL=><DATA=9>', 'SYN-SENT', []],
 	])('%s: %s', (rule, segment, state, replies) => {
-		const {tcb, effects} = arrive(connections()['SYN-SENT'], segment);
-		expect(decidedBy(effects)).toBe(rule);
+		const {tcb, rules, effects} = arrive(connections()['SYN-SENT'], segment);
+		expect(decidedBy(rules)).toBe(rule);
 		expect(tcb.state).toBe(state);
 		expect(sent(effects)).toEqual(replies);
 	});
@@ -59,10 +59,10 @@ describe('SEGMENT ARRIVES in SYN-SENT', () => {
 	test('fourth: text and FIN on the SYN,ACK are taken by the checks of the other states', () => {
 		const {'SYN-SENT': opening} = connections();
 		const withText = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>');
-		expect(decidedBy(withText.effects)).toBe('§3.10.7.4 seventh');
+		expect(decidedBy(withText.rules)).toBe('§3.10.7.4 seventh');
 
 		const withFin = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,FIN,ACK><DATA=10>');
-		expect(decidedBy(withFin.effects)).toBe('§3.10.7.4 eighth');
+		expect(decidedBy(withFin.rules)).toBe('§3.10.7.4 eighth');
 		expect(withFin.tcb).toMatchObject({state: 'CLOSE-WAIT', rcv: {nxt: 312}});
 		expect(sent(withFin.effects)).toEqual([ack, '<SEQ=101><ACK=312><CTL=ACK>']);
 	});

@@ -69,9 +69,9 @@ describe('§3.10.7.4 second: the RST bit', () => {
 
 	test('RFC 1337: with the option no RST ends TIME-WAIT', () => {
 		const {'TIME-WAIT': waiting} = connections(profileWith('rfc9293', {rfc1337: true}));
-		const {tcb, effects} = arrive(waiting, '<SEQ=302><CTL=RST>');
+		const {tcb, rules, effects} = arrive(waiting, '<SEQ=302><CTL=RST>');
 		expect(tcb.state).toBe('TIME-WAIT');
-		expect(decidedBy(effects)).toBe('RFC 1337 §3');
+		expect(decidedBy(rules)).toBe('RFC 1337 §3');
 		expect(sent(effects)).toEqual([]);
 	});
 });

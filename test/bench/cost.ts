@@ -1,0 +1,49 @@
+import process from 'node:process';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Of one step, or whatever it is that the work counts. */
+export type Cost = {readonly nanoseconds: number; readonly octets: number};
+
+export type Counted = {readonly count: number; readonly kept: unknown};
+
+/**
+ * What work costs that is done so many times, when all that it leaves is kept, or only what it left last. Time
+ * is that of the processor, collecting the garbage included, so that others who use the machine do not count.
+ */
+export function costOf(work: () => Counted, {times = 1, keepsAll = true}): Cost {
+	collectGarbage();
+	const heap = process.memoryUsage().heapUsed;
+	const begin = process.cpuUsage();
+	const kept: Counted[] = [];
+	let done = 0;
+	for (let n = 0; n < times; n++) {
+		if (!keepsAll) kept.length = 0;
+		const left = work();
+		kept.push(left);
+		done += left.count;
+	}
+
+	const {user, system} = process.cpuUsage(begin);
+	collectGarbage();
+	const stays = kept.reduce((sum, {count}) => sum + count, 0);
+	return {
+		nanoseconds: ((user + system) * 1000) / done,
+		octets: (process.memoryUsage().heapUsed - heap) / stays,
+	};
+}
+
+const PAGE = 4096;
+const FRESH = 32 * 1024 * 1024;
+
+/** What it costs to be given an octet of memory that the process did not have yet, in nanoseconds. */
+export function freshMemoryCost(): number {
+	const begin = process.cpuUsage();
+	const memory = new Uint8Array(FRESH);
+	for (let at = 0; at < FRESH; at += PAGE) memory[at] = 1;
+	const {user, system} = process.cpuUsage(begin);
+	return ((user + system) * 1000) / FRESH;
+}
