@@ -7,7 +7,7 @@ import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import type {Invocation} from './command.js';
 import {failed} from './failure.js';
-import {find, isPath} from './find.js';
+import {fileNamed, find, isPath} from './find.js';
 import {quoted} from './parse.js';
 
 /** What a name can be asked about: runs, step by step, or questions from files. */
@@ -40,7 +40,7 @@ export async function findMatter(name: string, invocation: Invocation): Promise<
 	const {entries: runs} = await builtIn();
 	const {cli} = invocation.say;
 	const names = [...topics, ...runs].flatMap(({id, group}) => [id, group]);
-	const near = nearest(name, new Set(names)) ?? nearest(word, new Set(names));
+	const near = fileNamed(name) ?? nearest(name, new Set(names)) ?? nearest(word, new Set(names));
 	throw failed(
 		cli.unknownMatter(quoted(name)),
 		...(near ? [cli.didYouMean(near)] : []),

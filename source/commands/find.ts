@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {builtIn} from '../content/built-in.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
@@ -9,6 +10,10 @@ import {quoted} from './parse.js';
 
 /** Everything with a `/`, or ending in `.yaml`, is a file. */
 export const isPath = (name: string) => /[/\\]|\.ya?ml$/i.test(name);
+
+/** The file that a name most likely means, when its ending was left out. */
+export const fileNamed = (name: string): string | undefined =>
+	[`${name}.yaml`, `${name}.yml`].find((file) => existsSync(file));
 
 /** Reads a user's own file. All that is wrong with it is told at once. */
 async function readFile(path: string, {settings, say}: Invocation): Promise<Scenario> {
@@ -38,7 +43,8 @@ async function lookUp(name: string, invocation: Invocation): Promise<readonly Sc
 	if (found.length > 0) return Promise.all(found.map(({id}) => load(id)));
 
 	const {cli} = invocation.say;
-	const near = nearest(name, new Set(entries.flatMap(({id, group}) => [id, group])));
+	const near =
+		fileNamed(name) ?? nearest(name, new Set(entries.flatMap(({id, group}) => [id, group])));
 	throw failed(cli.unknownName(quoted(name)), ...(near ? [cli.didYouMean(near)] : []), cli.seeList);
 }
 

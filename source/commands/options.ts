@@ -28,7 +28,7 @@ export const OPTIONS: readonly Option[] = [
 	{name: 'watch', help: 'watch', of: ['live']},
 	{name: 'present', help: 'present', of: ['live']},
 	{name: 'questions', value: 'N', help: 'questions', of: ['drill']},
-	{name: 'minutes', value: 'N', help: 'minutes', of: ['drill', 'review']},
+	{name: 'minutes', value: 'N', help: 'minutes', of: ['drill']},
 	{name: 'level', value: 'junior|mid|senior', help: 'level', of: ['drill', 'review']},
 	{name: 'no-clock', help: 'noClock', of: ['drill']},
 	{name: 'interview', value: 'DATE', help: 'interview', of: ['review']},

@@ -78,21 +78,36 @@ export async function parse(argv: readonly string[], say: Say): Promise<CommandL
 	const isOn = (name: string, otherwise = false) => Boolean(last(name) ?? otherwise);
 
 	/** The value of an option, or undefined when it was not given. */
-	function value<T>(name: string, read: (text: string) => T | undefined, hint: string) {
+	function value<T>(
+		name: string,
+		read: (text: string) => T | undefined,
+		hint: string,
+		words: readonly string[] = [],
+	) {
 		const text = last(name);
 		if (text === undefined && !optionsIn(argv).includes(`--${name}`)) return undefined;
 		if (typeof text !== 'string' || text === '') throw misuse(say.needsValue(`--${name}`), hint);
 
 		const result = read(text);
-		if (result === undefined) throw misuse(say.badValue(`--${name}`, quoted(text)), hint);
+		if (result === undefined) {
+			const near = nearest(text, words);
+			throw misuse(
+				say.badValue(`--${name}`, quoted(text)),
+				...(near ? [say.didYouMean(near)] : []),
+				hint,
+			);
+		}
 		return result;
 	}
+
+	const word = <T extends string>(name: string, words: readonly T[]) =>
+		value(name, oneOf(words), say.giveOneOf(words), words);
 
 	return {
 		words: input,
 		options: {
-			lang: value('lang', oneOf(LANGUAGES), say.giveOneOf(LANGUAGES)),
-			profile: value('profile', oneOf(PROFILE_NAMES), say.giveOneOf(PROFILE_NAMES)),
+			lang: word('lang', LANGUAGES),
+			profile: word('profile', PROFILE_NAMES),
 			seed: value('seed', whole, say.giveWhole(0, MOST_SEED)),
 			speed: value('speed', speed, say.giveNumber(SLOWEST, FASTEST)),
 			progress: value('progress', (text) => text, say.giveFile),
@@ -106,7 +121,7 @@ export async function parse(argv: readonly string[], say: Say): Promise<CommandL
 			present: isOn('present'),
 			minutes: value('minutes', upTo(MOST_MINUTES), say.giveWhole(1, MOST_MINUTES)),
 			questions: value('questions', upTo(MOST_QUESTIONS), say.giveWhole(1, MOST_QUESTIONS)),
-			level: value('level', oneOf(LEVELS), say.giveOneOf(LEVELS)),
+			level: word('level', LEVELS),
 			interview: value('interview', day, say.giveDay),
 			yes: isOn('yes'),
 		},

@@ -87,6 +87,8 @@ describe('complaints', () => {
 		],
 		[`live ${bad}`, 1, 'cannot be run.', `${bad}:1:8: `],
 		['quiz --json', 2, '"quiz" has no --json.', 'See "tcp-trainer quiz --help".'],
+		['live --profile linx', 2, '"linx" is not a value for "--profile".', 'Did you mean "linux"?'],
+		['drill --level senor', 2, '"senor" is not a value', 'Did you mean "senior"?'],
 		['list scnarios', 2, 'there is no list of "scnarios".', 'Did you mean "scenarios"?'],
 		['live \u001B[31m', 1, 'there is no scenario or group "<U+001B>[31m".', 'tcp-trainer list'],
 		['lvie --lang zh', 2, '没有「lvie」这个命令。', '是不是想输入「live」？'],
@@ -95,6 +97,12 @@ describe('complaints', () => {
 		for (const text of wanted) expect(stderr).toContain(text);
 		expect(stderr).not.toMatch(/\u001B|\n\s+at /);
 		expect({code, stdout}).toEqual({code: expected, stdout: ''});
+	});
+
+	test('a name whose ending was left out is that of a file', async () => {
+		const {code, stderr} = await pipe(['live', 'good'], {cwd: folder});
+		expect(stderr).toContain('Did you mean "good.yaml"?');
+		expect(code).toBe(1);
 	});
 
 	test('check names every problem by file, line and column', async () => {

@@ -38,9 +38,13 @@ export type Ended = {
 /** Runs the program without a terminal: `input` comes through a pipe, and both outputs go into one. */
 export async function pipe(
 	argv: readonly string[],
-	{input = '', env}: {readonly input?: string; readonly env?: Environment} = {},
+	{
+		input = '',
+		env,
+		cwd,
+	}: {readonly input?: string; readonly env?: Environment; readonly cwd?: string} = {},
 ): Promise<Ended> {
-	const child = spawn(process.execPath, [PROGRAM, ...argv], {env: cleanEnvironment(env)});
+	const child = spawn(process.execPath, [PROGRAM, ...argv], {env: cleanEnvironment(env), cwd});
 	const texts = {stdout: '', stderr: ''};
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
 		texts.stdout += text;

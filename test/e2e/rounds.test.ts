@@ -144,7 +144,7 @@ describe('line by line', () => {
 
 	test.each([
 		[['review', '--interview', '2020-01-01'], 'today or later'],
-		[['review', '--interview', 'soon'], '2026-11-21'],
+		[['review', '--interview', 'soon'], '2027-03-01'],
 		[['drill', '--level', 'expert'], 'junior, mid, senior'],
 		[['drill', '--minutes', '0'], 'from 1 to'],
 	])('%j is refused, with what to give', async (argv, advice) => {

@@ -3,7 +3,7 @@ export const cli = {
 	about: 'The life of a TCP connection: predict each step, then run it.',
 	examples: 'Examples',
 	commands: 'Commands',
-	options: 'Options, of every command',
+	options: 'Options of every command',
 	own: 'Options of this command',
 	particular: 'Options of some commands',
 	ofCommands: (commands: readonly string[], text: string) => `${commands.join(', ')}: ${text}`,
@@ -52,7 +52,8 @@ export const cli = {
 			'Without a terminal, or with --plain, it reads one answer a line.',
 		],
 		review: [
-			'--interview DATE makes a plan up to that day; on the day before, one evening.',
+			'--interview DATE makes a plan up to that day. On the day before it is an evening',
+			'of --minutes 45, 25 or 10.',
 			'Without a terminal, or with --plain, it reads one answer a line.',
 		],
 		lab: [
@@ -153,7 +154,7 @@ export const cli = {
 	needsValue: (option: string) => `"${option}" needs a value.`,
 	badValue: (option: string, value: string) => `"${value}" is not a value for "${option}".`,
 	giveOneOf: (values: readonly string[]) => `Give one of: ${values.join(', ')}.`,
-	giveDay: 'Give a day such as 2026-11-21.',
+	giveDay: 'Give a day such as 2027-03-01.',
 	giveFile: 'Give the name of a file.',
 	giveWhole: (from: number, to: number) => `Give a whole number from ${from} to ${to}.`,
 	giveNumber: (from: number, to: number) => `Give a number from ${from} to ${to}.`,

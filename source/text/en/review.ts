@@ -16,7 +16,7 @@ export const review = {
 		days === 1 ? `Interview tomorrow, ${day}` : `Interview on ${day}, ${days} days left`,
 	morning: 'The interview is today: ten minutes of what went wrong yesterday',
 	over: 'That day is over.',
-	noDate: 'Give a day such as 2026-11-21, today or later.',
+	noDate: 'Give a day such as 2027-03-01, today or later.',
 	toCome: (day: string, days: number) =>
 		days === 0
 			? `The interview is today: tcp-trainer review --interview ${day}`

@@ -4,7 +4,7 @@ export const cli: typeof en = {
 	about: 'TCP 连接的一生：先预测每一步，再跑给你看。',
 	examples: '示例',
 	commands: '命令',
-	options: '选项，所有命令通用',
+	options: '所有命令通用的选项',
 	own: '本命令的选项',
 	particular: '部分命令的选项',
 	ofCommands: (commands, text) => `${commands.join('、')}：${text}`,
@@ -53,7 +53,8 @@ export const cli: typeof en = {
 			'没有终端时，或用 --plain 时，每行读取一个答案。',
 		],
 		review: [
-			'--interview DATE 排出到那天为止的计划，前一天则安排一个晚上。',
+			'--interview DATE 排出到那天为止的计划，前一天则安排一个晚上，',
+			'长短用 --minutes 45、25 或 10 指定。',
 			'没有终端时，或用 --plain 时，每行读取一个答案。',
 		],
 		lab: [
@@ -149,7 +150,7 @@ export const cli: typeof en = {
 	needsValue: (option) => `「${option}」后面要有值。`,
 	badValue: (option, value) => `「${value}」不能作为「${option}」的值。`,
 	giveOneOf: (values) => `可用的值：${values.join('、')}。`,
-	giveDay: '请给出日期，如 2026-11-21。',
+	giveDay: '请给出日期，如 2027-03-01。',
 	giveFile: '请给出文件名。',
 	giveWhole: (from, to) => `请给出 ${from} 到 ${to} 之间的整数。`,
 	giveNumber: (from, to) => `请给出 ${from} 到 ${to} 之间的数。`,

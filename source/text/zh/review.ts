@@ -16,7 +16,7 @@ export const review: typeof en = {
 	planFor: (day, days) => (days === 1 ? `明天（${day}）面试` : `${day} 面试，还有 ${days} 天`),
 	morning: '今天面试：用十分钟把昨天答错的过一遍',
 	over: '这一天已经过去了。',
-	noDate: '请给出今天或以后的日期，如 2026-11-21。',
+	noDate: '请给出今天或以后的日期，如 2027-03-01。',
 	toCome: (day, days) =>
 		days === 0
 			? `面试就在今天：tcp-trainer review --interview ${day}`
