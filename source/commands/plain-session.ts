@@ -1,9 +1,10 @@
 import process from 'node:process';
 import {createInterface} from 'node:readline';
-import type {AnswerEntry} from '../progress/entry.js';
+import type {AnswerEntry, Confidence} from '../progress/entry.js';
 import type {Course, Outcome} from '../quiz/kinds/course.js';
 import {entryOf} from '../quiz/kinds/entry.js';
 import type {Exercise} from '../quiz/kinds/exercise.js';
+import {judge} from '../quiz/kinds/judge.js';
 import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
 import {replannedCourse} from '../quiz/kinds/replan.js';
@@ -35,12 +36,18 @@ class PlainSitting {
 	readonly answers: AnswerEntry[] = [];
 	#session: Session;
 	#since = Date.now();
-	readonly #lines = typedLines()[Symbol.asyncIterator]();
+	readonly #lines: AsyncIterator<string>;
 	readonly #study: OpenStudy;
 	readonly #invocation: Invocation;
 
-	constructor(session: Session, study: OpenStudy, invocation: Invocation) {
+	constructor(
+		session: Session,
+		study: OpenStudy,
+		invocation: Invocation,
+		lines: AsyncIterator<string>,
+	) {
 		this.#session = session;
+		this.#lines = lines;
 		this.#study = study;
 		this.#invocation = invocation;
 	}
@@ -54,13 +61,15 @@ class PlainSitting {
 		const asked = {
 			language: settings.language,
 			version,
-			record: (outcome: Outcome) => this.#record(outcome),
+			record: (outcome: Outcome, confidence: Confidence | undefined) =>
+				this.#record(outcome, confidence),
+			refute: (outcome: Outcome) => this.#refute(outcome),
 			...(isFirst && {replan: (course: Course) => this.#replan(course)}),
 		};
 		return plainCourse(exercises, asked, this.#lines, print);
 	}
 
-	#record(outcome: Outcome): string | null {
+	#record(outcome: Outcome, confidence: Confidence | undefined): string | null {
 		const at = Date.now();
 		const seconds = Math.round((at - this.#since) / 1000);
 		const {mode, placement} = this.#session;
@@ -69,13 +78,30 @@ class PlainSitting {
 			mode,
 			at,
 			seconds,
-			confidence: undefined,
+			confidence,
 			placement: isPlacing ? placement.group : undefined,
 		});
 		this.#since = at;
 		this.answers.push(entry);
 		const trouble = this.#study.record([entry]);
 		return trouble && messages(this.#invocation.settings.language).progress.trouble[trouble];
+	}
+
+	/** What was believed with certainty, beside what happens. */
+	#refute({exercise, answer}: Outcome): readonly string[] {
+		const {language} = this.#invocation.settings;
+		const {refutation: say} = messages(language).round;
+		const shown = answer === null ? [] : judge(exercise, answer).misconceptions;
+		const ids = shown.length === 0 && exercise.trap !== null ? [exercise.trap] : shown;
+		const cards = ids.flatMap((id) => this.#session.refute(id) ?? []);
+		return [
+			...cards.flatMap(({claim, believed, truth}) => [
+				say.claim(claim[language]),
+				say.believed(believed[language]),
+				say.truth(truth[language]),
+			]),
+			say.returns,
+		];
 	}
 
 	/** What is still to be asked may depend on how it goes. */
@@ -97,11 +123,13 @@ export async function plainSession(
 	begun: Session,
 	study: OpenStudy,
 	invocation: Invocation,
+	part?: {readonly lines: AsyncIterator<string>},
 ): Promise<boolean> {
 	const {settings, print} = invocation;
 	const say = messages(settings.language);
 	const {language} = settings;
-	const sitting = new PlainSitting(begun, study, invocation);
+	const lines = part?.lines ?? typedLines()[Symbol.asyncIterator]();
+	const sitting = new PlainSitting(begun, study, invocation, lines);
 	if (begun.note) await print(begun.note[language]);
 	const exercises = begun.questions.map((each) => exerciseOf(each, begun.seed));
 	const course = await sitting.ask(exercises, true);
@@ -117,6 +145,7 @@ export async function plainSession(
 			last = await sitting.ask(again, false);
 		}
 	}
-	await print(`score: ${right} of ${session.questions.length}`);
+	// The last line of all is the score.
+	if (part === undefined) await print(`score: ${right} of ${session.questions.length}`);
 	return course.phase === 'over';
 }

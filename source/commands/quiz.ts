@@ -2,7 +2,7 @@ import {builtIn} from '../content/built-in.js';
 import {entryOfResult} from '../quiz/entry.js';
 import {plainQuiz} from '../quiz/plain.js';
 import type {Result} from '../quiz/sitting.js';
-import type {Scenario} from '../simulation/scenario.js';
+import type {Bilingual, Scenario} from '../simulation/scenario.js';
 import type {Trace} from '../simulation/trace.js';
 import {messages} from '../text/language.js';
 import type {Command, Invocation} from './command.js';
@@ -27,12 +27,19 @@ export const run: Command = async (invocation) => {
 
 	if (matter?.type === 'questions') {
 		const {questions, group} = matter;
-		const wanted = {title: {en: '', zh: ''}, group, skips: isTyped()};
+		const wanted = {title: titleOf(name ?? ''), group, skips: isTyped()};
 		await plainSession(await study.sessionOver(questions, wanted), study, invocation);
 	} else await aboutRuns(matter?.scenarios ?? (await everything()), study, invocation);
 	await study.leave();
 	return EXIT.done;
 };
+
+/** A group of topics by its name, anything else as it was typed. */
+function titleOf(name: string): Bilingual {
+	const say = (language: 'en' | 'zh') =>
+		messages(language).progress.groups[name.toUpperCase()] ?? name;
+	return {en: say('en'), zh: say('zh')};
+}
 
 async function onScreen(
 	matter: Matter | undefined,
@@ -45,7 +52,7 @@ async function onScreen(
 		return openScreen({type: 'quiz', scenarios: matter.scenarios}, invocation, study);
 	}
 
-	const wanted = {title: {en: name, zh: name}, group: matter.group, skips: true};
+	const wanted = {title: titleOf(name), group: matter.group, skips: true};
 	const session = await study.sessionOver(matter.questions, wanted);
 	return openScreen({type: 'round', session}, invocation, study);
 }
@@ -53,12 +60,37 @@ async function onScreen(
 async function aboutRuns(
 	scenarios: readonly Scenario[],
 	study: OpenStudy,
-	{settings, print}: Invocation,
+	invocation: Invocation,
 ): Promise<void> {
+	const {settings, print} = invocation;
 	const {progress} = messages(settings.language);
 	const record = (trace: Trace, result: Result) => {
 		const trouble = study.record([entryOfResult(trace, result, Date.now())]);
 		return trouble && progress.trouble[trouble];
 	};
-	await plainQuiz(scenarios, {...settings, record}, typedLines(), print);
+	const lines = typedLines()[Symbol.asyncIterator]();
+	await placeFirst(scenarios, study, invocation, lines);
+	const rest = {[Symbol.asyncIterator]: () => lines};
+	await plainQuiz(scenarios, {...settings, record}, rest, print);
+}
+
+/** Whoever is new to a group of runs is placed in it first. */
+async function placeFirst(
+	scenarios: readonly Scenario[],
+	study: OpenStudy,
+	invocation: Invocation,
+	lines: AsyncIterator<string>,
+): Promise<void> {
+	const [scenario, ...others] = scenarios;
+	const isGroup = others.length > 0 && others.every(({group}) => group === scenario?.group);
+	if (scenario === undefined || !isGroup) return;
+	const [{entries}, {needsPlacement}] = await Promise.all([
+		builtIn(),
+		import('../ui/model/past.js'),
+	]);
+	const past = study.past(() => undefined);
+	if (!needsPlacement(past, scenario, entries)) return;
+	const {group} = scenario;
+	const session = await study.prepare({type: 'placement', group, scenario});
+	await plainSession(session, study, invocation, {lines});
 }

@@ -1,9 +1,11 @@
 import {labelOf} from '../../chart/label.js';
 import {timeText} from '../../chart/time.js';
+import type {Confidence} from '../../progress/entry.js';
 import {type Language, messages} from '../../text/language.js';
 import {printable} from '../../text/printable.js';
 import {flightOf} from '../facts.js';
 import {branchLines, narratorOf} from '../narrator.js';
+import {howSure} from './confidence.js';
 import {
 	answerCourse,
 	beginCourse,
@@ -21,6 +23,7 @@ import {
 import type {BugExercise, Exercise, Grade, OpenExercise} from './exercise.js';
 import {branchOfExercise, feedbackLines, feedbackTo} from './feedback.js';
 import {hintTo} from './hint.js';
+import {keywordsIn} from './keywords.js';
 import {reportLine} from './report.js';
 import {numberText} from './words.js';
 
@@ -33,12 +36,14 @@ type Room = {
 	readonly language: Language;
 	readonly version: () => string;
 	/** Is told of each answer before it is acknowledged; what it says is printed. */
-	readonly record?: (outcome: Outcome) => string | null;
+	readonly record?: (outcome: Outcome, confidence: Confidence | undefined) => string | null;
+	/** What is said to somebody who was sure of a wrong answer. */
+	readonly refute?: (outcome: Outcome) => readonly string[];
 	/** What is asked after an answer, where that depends on it, and what to say of that. */
 	readonly replan?: (course: Course) => {course: Course; note: string | null};
 };
 
-type Settings = Pick<Room, 'language' | 'version' | 'record' | 'replan'>;
+type Settings = Pick<Room, 'language' | 'version' | 'record' | 'replan' | 'refute'>;
 
 /**
  * Asks exercises of any kind line by line. A question ends with `? KIND` and one line answers it; `hint`
@@ -60,12 +65,14 @@ export async function plainCourse(
 		if (exercise === undefined) return course;
 
 		await print(questionLines(course, exercise, language).join('\n'));
-		const answered = await untilAnswered(room, course, exercise);
+		const {course: answered, confidence} = await untilAnswered(room, course, exercise);
 		if (answered.phase === 'asked') return answered;
 
 		const outcome = answered.results.at(-1);
-		const trouble = outcome && (settings.record?.(outcome) ?? null);
-		await print(toldLines(answered, exercise, language).join('\n'));
+		const trouble = outcome && (settings.record?.(outcome, confidence) ?? null);
+		const isSure = confidence === 'sure' && outcome?.verdict === 'wrong';
+		const refuted = isSure ? (settings.refute?.(outcome) ?? []) : [];
+		await print([...toldLines(answered, exercise, language), ...refuted].join('\n'));
 		if (trouble) await print(trouble);
 		const {course: planned, note} = settings.replan?.(answered) ?? {course: answered, note: null};
 		if (note !== null) await print(note);
@@ -94,6 +101,7 @@ function questionLines(course: Course, exercise: Exercise, language: Language): 
 		...shownLines(exercise, language),
 		...exercise.prompt[language].split('\n'),
 		...optionLines(exercise, language),
+		...(exercise.trap === null ? [] : [say.sureFirst]),
 		`? ${exercise.kind}`,
 	];
 }
@@ -142,22 +150,32 @@ function optionTexts(exercise: Exercise, language: Language): readonly string[] 
 	}
 }
 
+type Answered = {readonly course: Course; readonly confidence: Confidence | undefined};
+
 /** Reads lines until one is judged; still `asked` when there are no more. */
-async function untilAnswered(room: Room, course: Course, exercise: Exercise): Promise<Course> {
+async function untilAnswered(room: Room, begun: Course, exercise: Exercise): Promise<Answered> {
+	let course = begun;
+	let confidence: Confidence | undefined;
 	while (course.phase === 'asked') {
 		const {value, done} = await room.lines.next();
-		if (done === true) return course;
+		if (done === true) break;
 
 		const word = value.normalize('NFKC').trim().toLowerCase();
 		const claim = REPORT.exec(value.normalize('NFKC'))?.[1];
-		if (SKIP.includes(word)) return skipInCourse(course);
-		if (claim !== undefined) await reported(room, exercise, claim);
+		if (SKIP.includes(word)) course = skipInCourse(course);
+		else if (claim !== undefined) await reported(room, exercise, claim);
 		else if (HINT.includes(word)) course = await hinted(room, course, exercise);
-		else if (exercise.kind === 'open') return grade(room, course, exercise, value);
-		else course = await heard(room, course, exercise, value);
+		else {
+			const said = howSure(value);
+			confidence = said.confidence;
+			if (exercise.kind === 'open') {
+				return {course: await grade(room, course, exercise, said.line), confidence};
+			}
+			course = await heard(room, course, exercise, said.line);
+		}
 	}
 
-	return course;
+	return {course, confidence};
 }
 
 const SKIP = ['skip', '跳过'];
@@ -195,7 +213,9 @@ async function grade(
 	exercise: OpenExercise,
 	text: string,
 ): Promise<Course> {
-	const {exercise: say} = messages(language);
+	const {exercise: say, round} = messages(language);
+	const keywords = keywordsIn(exercise, text);
+	if (keywords.length > 0) await print(round.keywords(keywords));
 	const grades: Grade[] = [];
 	for (const point of exercise.points) {
 		await print(`${say.grade(point.text[language])}\n? grade`);

@@ -113,6 +113,7 @@ export const exercise = {
 	},
 	grade: (point: string) => `Did you say: ${point} (yes, partly, no)`,
 	said: 'Write your answer on one line, or say it aloud and send an empty line.',
+	sureFirst: 'You may say first how sure you are: sure, unsure or guess, such as "sure 2".',
 	place: (number: number, of: number) => `Question ${number} of ${of}`,
 	/** Rungs for questions whose file has none. */
 	hints: {

@@ -103,6 +103,7 @@ export const exercise: typeof en = {
 	},
 	grade: (point) => `你说到这一点了吗：${point}（yes 是，partly 部分，no 否）`,
 	said: '请把回答写在一行里；如果已经口头说完，直接按回车。',
+	sureFirst: '可以先写把握：有把握、不太确定、猜的，例如「有把握 2」。',
 	place: (number, of) => `第 ${number} 题，共 ${of} 题`,
 	hints: {
 		source: (source) => `出处：${source}。`,

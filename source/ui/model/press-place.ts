@@ -1,4 +1,4 @@
-import {pressDate} from './date.js';
+import {pressDate, typeDate} from './date.js';
 import {pressGuide} from './guide.js';
 import {pressHelp} from './help.js';
 import {pressGoals} from './lab/goals.js';
@@ -7,12 +7,12 @@ import {topOf} from './levels.js';
 import {pressLive} from './live.js';
 import {pressHome} from './menu.js';
 import type {Order} from './order.js';
-import {pressPicker} from './picker.js';
+import {pressPicker, typeSearch} from './picker.js';
 import {BACK, open, type Place, stay, type Turn} from './place.js';
 import {pressPlan} from './plan.js';
-import {pressPredict} from './press-predict.js';
+import {pressPredict, typePredict} from './press-predict.js';
 import type {Program} from './program.js';
-import {pressRound} from './round/press.js';
+import {pressRound, typeRound} from './round/press.js';
 import {pressShelves} from './shelves.js';
 import {whereIs} from './where.js';
 
@@ -48,6 +48,22 @@ export function pressPlace(program: Program, order: Order): Turn {
 			return pressDate(place, order, program.now);
 		default:
 			return order.command === 'back' ? BACK : stay(place);
+	}
+}
+
+/** What is no command in a text field is text. */
+export function typePlace(place: Place, name: string, text: string): Place {
+	switch (place.type) {
+		case 'predict':
+			return typePredict(place, name, text);
+		case 'picker':
+			return typeSearch(place, name, text);
+		case 'date':
+			return typeDate(place, name, text);
+		case 'round':
+			return typeRound(place, name, text);
+		default:
+			return place;
 	}
 }
 

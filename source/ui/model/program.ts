@@ -7,7 +7,6 @@ import type {Context, News, Start} from '../context.js';
 import {type Command, commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
-import {typeDate} from './date.js';
 import {aligned, redrawn} from './drawing.js';
 import {followed} from './followed.js';
 import {type Bench, benchAfter, type LabEvent, remembered, saved} from './lab/bench.js';
@@ -15,15 +14,12 @@ import {topOf, withTop} from './levels.js';
 import {home, SHELVES} from './menu.js';
 import type {Settings} from './order.js';
 import {needsPlacement, pastOf, seenToEnd} from './past.js';
-import {typeSearch} from './picker.js';
 import {loading, type Place, type Purpose, planFor, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
 import {changeSpeed} from './playback.js';
 import type {Predict} from './predict.js';
 import {predicted} from './predict-entry.js';
-import {help, pressPlace} from './press-place.js';
-import {typePredict} from './press-predict.js';
-import {typeRound} from './round/press.js';
+import {help, pressPlace, typePlace} from './press-place.js';
 import {roundFor, type StudyEvent, studied} from './studied.js';
 import {advancePlace, whereIs} from './where.js';
 
@@ -187,19 +183,7 @@ function press(program: Program, {name, text}: Press): Program {
 		const next = follow(asked, pressPlace(asked, {command, key: name}));
 		return {...next, outbox: [...next.outbox, ...predicted(place, topOf(next), program.now)]};
 	}
-	// What is no command in a text field is text.
-	switch (place.type) {
-		case 'predict':
-			return withTop(program, typePredict(place, name, text));
-		case 'picker':
-			return withTop(program, typeSearch(place, name, text));
-		case 'date':
-			return withTop(program, typeDate(place, name, text));
-		case 'round':
-			return withTop(program, typeRound(place, name, text));
-		default:
-			return program;
-	}
+	return withTop(program, typePlace(place, name, text));
 }
 
 /** What means the same in every place where the key table has it. */
