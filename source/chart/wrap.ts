@@ -2,6 +2,8 @@ import {characters, widthOf} from './width.js';
 
 /** What may not begin a line of Chinese. */
 const CLOSING = '，。、：；？！）」』》';
+/** What may not end one. */
+const OPENING = '（「『《';
 
 /** Breaks a text into lines of at most `columns`: at spaces, and between Chinese characters. */
 export function wrap(text: string, columns: number): string[] {
@@ -18,13 +20,15 @@ export function wrap(text: string, columns: number): string[] {
 	return lines;
 }
 
-/** What stays together: a word with the space behind it, or one wide character and what closes it. */
+/** What stays together: a word with the space behind it, or one wide character with what opens or closes it. */
 function pieces(text: string): string[] {
 	const found: string[] = [];
 	for (const character of characters(text)) {
 		const last = found.at(-1);
 		const isClosing = CLOSING.includes(character);
-		const isGlued = isClosing || (widthOf(character) === 1 && last !== undefined && isOpen(last));
+		const isOpened = last !== undefined && OPENING.includes(last.slice(-1));
+		const isWord = widthOf(character) === 1 && last !== undefined && isOpen(last);
+		const isGlued = isClosing || isOpened || isWord;
 		if (last !== undefined && isGlued) found[found.length - 1] = last + character;
 		else found.push(character);
 	}
