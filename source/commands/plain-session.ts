@@ -1,5 +1,4 @@
 import process from 'node:process';
-import {createInterface} from 'node:readline';
 import type {AnswerEntry, Confidence} from '../progress/entry.js';
 import type {Course, Outcome} from '../quiz/kinds/course.js';
 import {entryOf} from '../quiz/kinds/entry.js';
@@ -12,9 +11,7 @@ import {messages} from '../text/language.js';
 import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
 import type {OpenStudy} from './study/study.js';
-
-/** What is typed, line by line. */
-export const typedLines = () => createInterface({input: process.stdin});
+import {typedLines} from './typed-lines.js';
 
 /** Whether a person types: what a script gets to answer does not depend on how it does. */
 export const isTyped = () => process.stdin.isTTY === true;

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {createInterface} from 'node:readline/promises';
 import type {Entry} from '../progress/entry.js';
@@ -14,6 +14,7 @@ import {printable} from '../text/printable.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {failed, misuse} from './failure.js';
+import {textToImport} from './import-text.js';
 import {quoted} from './parse.js';
 import {isTerminal} from './terminal.js';
 
@@ -53,17 +54,6 @@ async function exportTo(name: string, invocation: Invocation): Promise<void> {
 	await print(progress.exported(entries.length, printable(name)));
 }
 
-/** The text of a file, or of what is piped in for `-`. */
-function read(name: string, invocation: Invocation): string {
-	const progress = sentences(invocation);
-	try {
-		return readFileSync(name === '-' ? 0 : name, 'utf8');
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') throw failed(progress.noSuchFile(printable(name)));
-		throw failed(progress.cannotOpen(printable(name), progress.cannotRead[troubleOf(error)]));
-	}
-}
-
 /** An export has an entry on each line, as the journal has, but indented and with a comma behind. */
 const asJournal = (text: string) => text.replaceAll(/^[ \t]+|,?\r?$/gm, '');
 
@@ -71,7 +61,7 @@ const asJournal = (text: string) => text.replaceAll(/^[ \t]+|,?\r?$/gm, '');
 async function importFrom(name: string, invocation: Invocation): Promise<void> {
 	const {print} = invocation;
 	const progress = sentences(invocation);
-	const found = readJournal(asJournal(read(name, invocation))).entries;
+	const found = readJournal(asJournal(await textToImport(name, invocation))).entries;
 	if (found.length === 0)
 		throw failed(progress.nothingToImport(printable(name)), progress.whatToImport);
 

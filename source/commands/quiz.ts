@@ -8,9 +8,10 @@ import {messages} from '../text/language.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {findMatter, type Matter} from './find-questions.js';
-import {isTyped, plainSession, typedLines} from './plain-session.js';
+import {isTyped, plainSession} from './plain-session.js';
 import {openScreen} from './screen.js';
 import {OpenStudy} from './study/study.js';
+import {typedLines} from './typed-lines.js';
 
 /** All that comes with the program, one after the other, for a quiz that names nothing. */
 async function everything(): Promise<readonly Scenario[]> {

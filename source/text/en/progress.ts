@@ -118,6 +118,9 @@ export const progress = {
 	giveOther: 'Give another name.',
 	cannotWrite: (name: string, why: string) => `"${name}" cannot be written: ${why}.`,
 	cannotOpen: (name: string, why: string) => `"${name}" cannot be read: ${why}.`,
+	isPipe: (name: string) => `"${name}" is a pipe, not a file.`,
+	pipeIt: 'Pipe it in, and give - as its name.',
+	tooLarge: (name: string, megabytes: number) => `"${name}" is larger than ${megabytes} MB.`,
 	noSuchFile: (name: string) => `there is no file "${name}".`,
 	exported: (n: number, name: string) => `${count(n, 'entry', 'entries')} written to "${name}".`,
 	imported: (n: number, known: number) =>
