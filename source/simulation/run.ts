@@ -25,7 +25,11 @@ import type {Connection, Trace} from './trace.js';
 import {ADDRESSES} from './ways.js';
 import {World} from './world.js';
 
-const MAX_STEPS = 2_000_000;
+/**
+ * A hundred times more than anyone looks at. A file that never comes to an end has to be told so by a
+ * machine with little memory too: ten times as many took gigabytes, and could not be written as JSON.
+ */
+const MAX_STEPS = 200_000;
 const LONGEST: Ms = 24 * 3_600_000;
 
 export type RunOptions = {
