@@ -1,6 +1,6 @@
-import {statSync} from 'node:fs';
 import {builtIn} from '../content/built-in.js';
 import {builtInQuestions, type LoadedQuestion} from '../content/built-in-questions.js';
+import {isFolder} from '../content/folder.js';
 import {formatProblem} from '../content/problem.js';
 import type {Scenario} from '../simulation/scenario.js';
 import {messages} from '../text/language.js';
@@ -22,7 +22,10 @@ export type Matter =
 
 /** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
 export async function findMatter(name: string, invocation: Invocation): Promise<Matter> {
-	if (isFolder(name) || (isPath(name) && (await holdsQuestions(name, invocation)))) {
+	if (
+		(isPath(name) && isFolder(name)) ||
+		(isPath(name) && (await holdsQuestions(name, invocation)))
+	) {
 		return ownMatter(name, invocation);
 	}
 	if (isPath(name) || (await isOfRuns(name))) {
@@ -50,10 +53,6 @@ export async function findMatter(name: string, invocation: Invocation): Promise<
 
 /** `LOSS-01` is of the group LOSS. */
 const groupOf = (topic: string) => topic.replace(/-\d+$/, '');
-
-function isFolder(name: string): boolean {
-	return isPath(name) && (statSync(name, {throwIfNoEntry: false})?.isDirectory() ?? false);
-}
 
 async function holdsQuestions(path: string, {settings}: Invocation): Promise<boolean> {
 	const {loadFile} = await import('../content/load.js');

@@ -86,7 +86,8 @@ export async function parse(argv: readonly string[], say: Say): Promise<CommandL
 	) {
 		const text = last(name);
 		if (text === undefined && !optionsIn(argv).includes(`--${name}`)) return undefined;
-		if (typeof text !== 'string' || text === '') throw misuse(say.needsValue(`--${name}`), hint);
+		const isEmpty = typeof text !== 'string' || text === '' || argv.includes(`--${name}=`);
+		if (isEmpty) throw misuse(say.needsValue(`--${name}`), hint);
 
 		const result = read(text);
 		if (result === undefined) {

@@ -9,9 +9,18 @@ const DEPTH = 8;
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
 
+/** What cannot be looked at is no folder, and its reader says why. */
+export function isFolder(name: string): boolean {
+	try {
+		return statSync(name).isDirectory();
+	} catch {
+		return false;
+	}
+}
+
 /** The YAML files that a path means: itself, or all below a folder, in order of name. */
 export function yamlFiles(root: string, report: Report): readonly string[] {
-	if (!statSync(root, {throwIfNoEntry: false})?.isDirectory()) return [root];
+	if (!isFolder(root)) return [root];
 
 	const files: string[] = [];
 	const walk = (folder: string, depth: number): void => {

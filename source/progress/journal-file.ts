@@ -1,5 +1,6 @@
 import {
 	closeSync,
+	existsSync,
 	fstatSync,
 	fsyncSync,
 	linkSync,
@@ -44,13 +45,37 @@ function settle(file: number): void {
 }
 
 /**
+ * Makes a folder and those above it. Node's own way to do so never returns where a file system has no
+ * place for it (`/proc/x`).
+ */
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, OWN_FOLDER);
+	} catch (error) {
+		const above = path.dirname(folder);
+		if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return;
+		if (codeOf(error) !== 'ENOENT' || above === folder || existsSync(above)) throw error;
+		makeFolder(above);
+		// A second program may have made it meanwhile.
+		makeFolder(folder);
+	}
+}
+
+/** A pipe would take the answers and keep none. Devices may: whoever names one knows. */
+function refusePipe(file: number): void {
+	const stats = fstatSync(file);
+	if (stats.isFIFO() || stats.isSocket()) throw new Error('a pipe is no journal');
+}
+
+/**
  * Adds lines to the end of a file, in one write, and returns when they are there. The file is opened
  * each time: it may have been put aside meanwhile, and a second program may write to it too.
  */
 export function appendLines(name: string, lines: readonly string[]): void {
-	mkdirSync(path.dirname(name), {recursive: true, mode: OWN_FOLDER});
+	makeFolder(path.dirname(name));
 	const file = openSync(name, 'a+', OWN_FILE);
 	try {
+		refusePipe(file);
 		const text = lines.map((line) => `${line}\n`).join('');
 		const bytes = Buffer.from(endsTorn(file) ? `\n${text}` : text);
 		const written = writeSync(file, bytes);

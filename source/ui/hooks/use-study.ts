@@ -1,11 +1,12 @@
 import {useEffect, useLayoutEffect} from 'react';
+import {printable} from '../../text/printable.js';
 import type {Context} from '../context.js';
 import {topOf} from '../model/levels.js';
 import type {Event, Program} from '../model/program.js';
 
 /** What the reason of a failure is called on the screen. */
 export const reasonOf = (error: unknown): string =>
-	error instanceof Error ? error.message : String(error);
+	printable(error instanceof Error ? error.message : String(error));
 
 type Send = (event: Event) => void;
 
