@@ -16,7 +16,7 @@ export async function command(argv: readonly string[], env: Environment = {}): P
 	let err = '';
 	try {
 		if (wantsHelp(argv)) return {code: 0, out: quickHelp(argv, env), err};
-		const {words, options} = parse(argv, say.cli);
+		const {words, options} = await parse(argv, say.cli);
 		const [name, ...rest] = words;
 		const found = COMMANDS.find((each) => each.name === name);
 		if (!found || rest.length > found.most) return {code: 2, out, err};

@@ -3,12 +3,12 @@ import {TARGETS, tryOne} from './targets.js';
 
 /** A small dose of each; `npm run fuzz` gives as much as one likes. */
 const DOSE: Readonly<Record<string, number>> = {
-	file: 120,
-	journal: 40,
-	'command line': 80,
-	whatif: 400,
-	answers: 25,
-	keys: 15,
+	file: 60,
+	journal: 20,
+	'command line': 40,
+	whatif: 300,
+	answers: 12,
+	keys: 8,
 };
 
 test.each(Object.keys(TARGETS))(

@@ -56,10 +56,10 @@ const SIZES = [
 ] as const;
 
 /** A learner whose journal can never be written, so that one walk does not change the next. */
-function studyOf(seed: number): OpenStudy {
+async function studyOf(seed: number): Promise<OpenStudy> {
 	const say = messages('en');
 	const settings = settle(
-		parse(['--progress', '/dev/null/journal', '--seed', String(seed)], say.cli).options,
+		(await parse(['--progress', '/dev/null/journal', '--seed', String(seed)], say.cli)).options,
 		{},
 	);
 	const silent = async () => undefined;
@@ -124,7 +124,10 @@ function isDrawn(program: Program, [columns, height]: (typeof SIZES)[number]): v
 
 /** Keys pressed at random: whatever happens, there is something to see. */
 export async function pressKeys(chance: Chance): Promise<void> {
-	const context = {...(await contextOf({animation: chance(1) === 0})), study: studyOf(chance(99))};
+	const context = {
+		...(await contextOf({animation: chance(1) === 0})),
+		study: await studyOf(chance(99)),
+	};
 	let program = await answered(openProgram(pick(STARTS, chance), context));
 	const size = pick(SIZES, chance);
 	const pressed: string[] = [];
