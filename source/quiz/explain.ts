@@ -15,7 +15,9 @@ function whyOf(trace: Trace, question: Question, telling: Telling): string {
 		case 'number':
 			return calculationOf(trace, question, telling);
 		case 'flags':
-			return question.answer.flatMap((flag) => text.predict.shown.flags[flag] ?? []).join(' ');
+			return question.answer
+				.flatMap((flag) => text.predict.shown.flags[flag] ?? [])
+				.join(text.predict.shown.between);
 		case 'timer':
 			return text.quiz.runs[question.answer];
 		default:

@@ -26,6 +26,8 @@ export const predict = {
 			FIN: 'FIN: this end has nothing more to send, and that takes one number.',
 			RST: 'RST: the connection is over at once; nothing answers it.',
 		} as Readonly<Record<string, string>>,
+		/** Between two sentences. */
+		between: ' ',
 		where: 'explained',
 		fades: {
 			example: 'A worked example: every step is explained, nothing is asked yet.',

@@ -27,6 +27,7 @@ export const predict: typeof en = {
 			FIN: 'FIN：这一端没有数据要发了，占一个序号。',
 			RST: 'RST：连接立即结束，没有人回应它。',
 		},
+		between: '',
 		where: '讲解',
 		fades: {
 			example: '示例：每一步都讲解，先不提问。',

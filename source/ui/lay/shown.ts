@@ -33,7 +33,7 @@ export function shownStepLines(place: Predict, phase: Shown, layout: Layout, vie
 				...paragraph(why, view, 'plain', INDENT + width),
 			];
 		}),
-		...paragraph([shown.fades[place.fade], shown.ask].join(' ').trim(), view, 'dim'),
+		...paragraph([shown.fades[place.fade], shown.ask].join(shown.between).trim(), view, 'dim'),
 	];
 	const chart = chartLines(layout, step.moment, view.rows - said.length, view);
 	return inSight([...chart, ...said], scroll, view);
