@@ -34,6 +34,12 @@ export function furtherLines(subject: Subject): Line[] {
 	];
 }
 
+/** Whether a question is open about what this host has come to. */
+function isHostCovered({moment, hide, step, isCovered}: Subject, host: HostId): boolean {
+	const isLater = hide.state?.host === host && moment.step >= hide.state.step;
+	return isLater || (isCovered && step?.host === host);
+}
+
 function textLines({columns}: Subject, label: string, text: string): Line[] {
 	const lines = wrap(text, columns - LABEL);
 	return labelled(
@@ -43,11 +49,10 @@ function textLines({columns}: Subject, label: string, text: string): Line[] {
 }
 
 function ssLines(subject: Subject): Line[] {
-	const {layout, moment, hide, step, isCovered: isAsked} = subject;
+	const {layout, moment} = subject;
 	const words = wordsOf(layout.options.language);
 	const names = HOSTS.flatMap((host) => {
-		const isLater = hide.state?.host === host && moment.step >= hide.state.step;
-		const isCovered = isLater || (isAsked && step?.host === host);
+		const isCovered = isHostCovered(subject, host);
 		const alive = aliveAt(layout.lives, host, moment.step);
 		// Where there is no connection, what the host itself is in.
 		const views = alive.length > 0 ? alive : [viewAt(layout.lives, host, moment.step)];
@@ -131,7 +136,7 @@ function queueLines(subject: Subject): Line[] {
 	};
 	const items = HOSTS.flatMap((host): Line[] => {
 		const counts = viewAt(layout.lives, host, moment.step).counts;
-		if (counts === null || !isTelling(counts)) return [];
+		if (counts === null || !isTelling(counts) || isHostCovered(subject, host)) return [];
 		return [
 			meter(words.synQueue(host), counts.halfOpen, counts.backlog),
 			meter(words.acceptQueue(host), counts.acceptable, counts.backlog),
