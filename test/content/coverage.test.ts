@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {builtIn} from '../../source/content/built-in.js';
 import {builtInQuestions} from '../../source/content/built-in-questions.js';
 import {isComputed} from '../../source/quiz/ask/spec.js';
 import {ERRATA} from './errata.js';
@@ -19,9 +20,27 @@ describe('what the questions cover', () => {
 		expect(content.topics.filter(({id}) => about(id).length === 0).map(({id}) => id)).toEqual([]);
 	});
 
-	test('the topics that are asked most have three questions', () => {
-		const poor = mostAsked.filter(({id}) => about(id).length < 3);
+	test('the topics that are asked most have three questions, each of another kind', () => {
+		const poor = mostAsked.filter(({id}) => new Set(about(id).map(({kind}) => kind)).size < 3);
 		expect(poor.map(({id}) => id)).toEqual([]);
+	});
+
+	test('every run of the picker has a question', async () => {
+		const {entries} = await builtIn();
+		const asked = new Set(specs.map((spec) => ('run' in spec ? spec.run : undefined)));
+		expect(entries.filter(({id}) => !asked.has(id)).map(({id}) => id)).toEqual([]);
+	});
+
+	test('nothing is asked twice of one run or event', () => {
+		const seen = new Map<string, string>();
+		const twice = specs.filter(isComputed).flatMap((spec) => {
+			const about = 'whatif' in spec ? [spec.whatif, spec.profile] : [spec.run];
+			const key = JSON.stringify([about, spec.ask]);
+			const first = seen.get(key);
+			seen.set(key, spec.id);
+			return first === undefined ? [] : [`${first} ${spec.id}`];
+		});
+		expect(twice).toEqual([]);
 	});
 
 	test('every misconception has its trap', () => {
