@@ -1,7 +1,7 @@
 /**
  * Writes `dist/`: the program in one piece and a lazy chunk for every command, the built-in runs as an
  * index and a chunk for every group, and the licences of what is bundled. `--if-stale` does nothing
- * when no source is newer than the last build.
+ * when no source is newer than the last build; `--small` takes the time to make the content small.
  */
 import {chmod, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -35,7 +35,7 @@ async function isFresh() {
 }
 
 async function build(out) {
-	await writeContent(path.join(out, 'content'));
+	await writeContent(path.join(out, 'content'), process.argv.includes('--small'));
 	await writeManPage(path.join(out, 'tcp-trainer.1'));
 	const {metafile} = await esbuild.build({
 		...shared,

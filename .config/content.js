@@ -1,25 +1,56 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {promisify} from 'node:util';
-import {brotliCompress} from 'node:zlib';
+import {buffer} from 'node:stream/consumers';
+import {constants, createBrotliCompress} from 'node:zlib';
 import {root} from './esbuild.js';
 import {load} from './load.js';
+
+/** What is most like all the rest: the lists, and the group with the most questions. */
+function commonTo(files) {
+	const chunks = files.filter(([name]) => name.startsWith('questions-'));
+	const [largest] = chunks.toSorted(([, a], [, b]) => b.length - a.length);
+	const lists = ['topics.json', 'misconceptions.json', 'questions.json', largest[0]];
+	const texts = new Map(files);
+	return lists.map((name) => texts.get(name)).join('\n');
+}
+
+/** Compresses the parts of one text, so that the first can be read with any second. */
+async function compressed(parts, quality) {
+	const stream = createBrotliCompress({params: {[constants.BROTLI_PARAM_QUALITY]: quality}});
+	const octets = buffer(stream);
+	for (const part of parts) {
+		await new Promise((resolve) => stream.write(part, resolve));
+		await new Promise((resolve) => stream.flush(constants.BROTLI_OPERATION_FLUSH, resolve));
+	}
+	stream.end();
+	return octets;
+}
 
 /**
  * Writes the built-in content as the program reads it: one small index, and a chunk for every group. The
  * files are read by the very loader that reads a user's own, and a bad one ends the build.
  */
-export async function writeContent(out) {
+export async function writeContent(out, isSmall) {
 	const {buildContent} = await load('source/content/build-content.ts');
 	const {buildQuestions} = await load('source/content/build-questions.ts');
-	const {fileOf, INDEX} = await load('source/content/packed.ts');
+	const {COMMON, END, fileOf, INDEX} = await load('source/content/packed.ts');
 	const quizzes = path.join(root, 'quizzes');
 	const files = [...buildContent(path.join(quizzes, 'scenarios')), ...buildQuestions(quizzes)];
+	// As small as it can be takes seconds, which is for the package alone.
+	const quality = isSmall ? constants.BROTLI_MAX_QUALITY : 4;
 	await mkdir(out, {recursive: true});
-	await Promise.all(
-		files.map(async ([name, text]) => {
-			const octets = name === INDEX ? text : await promisify(brotliCompress)(text);
-			await writeFile(path.join(out, fileOf(name)), octets);
-		}),
-	);
+	const write = (name, octets) => writeFile(path.join(out, name), octets);
+
+	const common = commonTo(files) + String.fromCharCode(END);
+	// The octet that ends a stream is the last one.
+	const beginning = (await compressed([common], quality)).subarray(0, -1);
+	await write(COMMON, beginning);
+	const writeOne = async ([name, text]) => {
+		if (name === INDEX) return write(name, text);
+		const whole = await compressed([common, text], quality);
+		if (!whole.subarray(0, beginning.length).equals(beginning))
+			throw new Error(`${name} does not begin as the others`);
+		return write(fileOf(name), whole.subarray(beginning.length));
+	};
+	await Promise.all(files.map(writeOne));
 }

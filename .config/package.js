@@ -23,6 +23,8 @@ function told(readme) {
 		commands: lines
 			.filter((line) => line.startsWith('npx tcp-trainer'))
 			.map((line) => line.replace(/^npx /, '').replace(/\s+#.*$/, ''))
+			// It would wait for a change of the file.
+			.map((line) => line.replace(' --watch', ''))
 			// A day in a document is over some day.
 			.map((line) => line.replace(/\d{4}-\d\d-\d\d/, soon)),
 		files: blocks.flatMap(([, , text]) => {
@@ -69,7 +71,7 @@ export async function tryOut(folder, node) {
 	const PATH = [path.dirname(node), path.join(folder, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter);
 	const env = {PATH, HOME: home, XDG_STATE_HOME: home, LANG: 'en_US.UTF-8', TERM: 'xterm-256color'};
 	for (const line of ['tcp-trainer --version', ...commands]) {
-		const {status, stderr, stdout} = spawnSync('/bin/sh', ['-c', line], {cwd: folder, env, input: '', encoding: 'utf8'});
+		const {status, stderr, stdout} = spawnSync('/bin/sh', ['-c', line], {cwd: folder, env, input: '', encoding: 'utf8', timeout: 60_000});
 		if (status !== codeOf(line)) fail(`"${line}" ended with ${status}\n${stdout}${stderr}`);
 		if (status === 0 && stderr !== '') fail(`"${line}" complained:\n${stderr}`);
 	}
