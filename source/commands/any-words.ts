@@ -1,3 +1,4 @@
+import process from 'node:process';
 import meow from 'meow';
 import {OPTIONS} from './options.js';
 import {flagOf, type Words} from './plain-words.js';
@@ -11,6 +12,7 @@ const FLAGS = Object.fromEntries(
 
 /** Takes any command line apart: `--name=value`, `--`, a negated switch, a value that is missing. */
 export function anyWords(argv: readonly string[]): Words {
+	const {title} = process;
 	const {input, flags} = meow({
 		importMeta: import.meta,
 		argv,
@@ -22,6 +24,8 @@ export function anyWords(argv: readonly string[]): Words {
 		autoVersion: false,
 		flags: FLAGS,
 	});
+	// Meow names the process after the package, of which it is told nothing: `ps` would show a blank.
+	process.title = title;
 	const given = Object.entries(flags).map(([name, values]) => [name, [values ?? []].flat()]);
 	return {input, flags: Object.fromEntries(given)};
 }
