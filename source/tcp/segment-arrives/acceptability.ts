@@ -19,9 +19,6 @@ export function isInWindow(rcv: Tcb['rcv'], seq: Seq): boolean {
 export function trim({rcv}: Tcb, seg: Segment): Segment {
 	const before = distance(seg.seq, rcv.nxt);
 	const beyond = distance(add(rcv.nxt, rcv.wnd), add(seg.seq, len(seg)));
-	if (before <= 0 && beyond <= 0) return seg;
-	if (len(seg) === 0) return seg;
-
 	return cutBack(cutFront(seg, before), beyond);
 }
 

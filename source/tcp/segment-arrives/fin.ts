@@ -59,6 +59,6 @@ function acknowledgeFinOfPeer(turn: Turn): void {
 	}
 
 	const delay = rcv.offset > 0 ? profile.delayedAck : profile.delayedAckOfFin;
-	if (turn.ackDue && rcv.offset > 0) turn.ackDue = false;
+	if (rcv.offset > 0) turn.ackDue = false;
 	ackWithin(turn, delay);
 }
