@@ -95,7 +95,7 @@ export const INVARIANTS: Readonly<Record<string, Holds>> = {
 /** Where each timer has something to wait for. */
 const MAY_RUN: Record<TimerName, (tcb: Tcb) => boolean> = {
 	RTO: ({retransmissions}) => retransmissions.length > 0,
-	USER: ({retransmissions}) => retransmissions.length > 0,
+	USER: (tcb) => tcb.retransmissions.length > 0 || isBlocked(tcb),
 	PERSIST: (tcb) => isBlocked(tcb),
 	KEEPALIVE: ({keepalive, state}) => keepalive.on && isSynchronized(state) && state !== 'TIME-WAIT',
 	'DELAYED-ACK': ({state}) => isSynchronized(state),
