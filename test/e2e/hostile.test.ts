@@ -148,7 +148,8 @@ describe('the environment', () => {
 		[{XDG_STATE_HOME: '/proc/nowhere'}],
 		[{INK_SCREEN_READER: 'garbage', NO_COLOR: 'x', FORCE_COLOR: 'x'}],
 	])('%j', async (env) => {
-		const ended = await pipe(['quiz', 'HS-01'], {env, input: 'skip\n'});
+		// Some of these make the journal a file beside whoever calls the program.
+		const ended = await pipe(['quiz', 'HS-01'], {env, input: 'skip\n', cwd: folder});
 		isCalm(ended, JSON.stringify(env).slice(0, 200));
 		expect(ended.code).toBe(0);
 		expect(ended.stdout).toMatch(/^score: 0 of \d+$/m);
@@ -192,7 +193,7 @@ function atRandom(seed: number): Promise<Ended> {
 		pick(['1', 'skip', 'hint', steering, noise(chance, 30)], chance),
 	).join('\n');
 	const env = chance(3) === 0 ? {LANG: steering, COLUMNS: steering, TERM: steering} : {};
-	return pipe(argv, {input, env});
+	return pipe(argv, {input, env, cwd: folder});
 }
 
 test(

@@ -99,7 +99,7 @@ describe('what is pasted', () => {
 	});
 
 	test('into a field is text, on one line, without what steers a terminal', async () => {
-		const terminal = await opened('quiz close-four --no-animation', 'your answer');
+		const terminal = await opened('quiz SEQ-03 --seed 1', 'your answer');
 		await terminal.until(() => terminal.isListening, 'take keys');
 		terminal.send(PASTE.join('\u001B[2J1\r\n\t２\u202E3\u0003\u0007q'));
 		await terminal.shows(/your answer +› \[2J1 ２3q/);

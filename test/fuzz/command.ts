@@ -1,3 +1,5 @@
+import process from 'node:process';
+import {Readable} from 'node:stream';
 import {Failure} from '../../source/commands/failure.js';
 import type {Environment} from '../../source/commands/locale.js';
 import {languageOf} from '../../source/commands/locale.js';
@@ -9,9 +11,15 @@ import {messages} from '../../source/text/language.js';
 
 export type Ended = {readonly code: number; readonly out: string; readonly err: string};
 
+/** Nobody types: a command that asks must not wait for whoever runs the tests. */
+function endInput(): void {
+	Object.defineProperty(process, 'stdin', {value: Readable.from([]), configurable: true});
+}
+
 /** A command line without a terminal, in this process. What is no failure is thrown. */
 export async function command(argv: readonly string[], env: Environment = {}): Promise<Ended> {
 	const say = messages(languageOf(askedLanguage(argv), env));
+	endInput();
 	let out = '';
 	let err = '';
 	try {
