@@ -32,8 +32,6 @@ for (const name of Object.keys(process.env)) if (absent.test(name)) delete proce
 Object.assign(process.env, given);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** A test often waits for a program: no core is kept back for the runner. */
-const maxWorkers = '100%';
 const endToEnd = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
@@ -50,7 +48,6 @@ export default defineConfig({
 				root,
 				test: {
 					name: 'parts',
-					maxWorkers,
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [endToEnd],
 					// The longest are properties over many random runs, on a machine that has other things to do.
@@ -61,7 +58,6 @@ export default defineConfig({
 				root,
 				test: {
 					name: 'end-to-end',
-					maxWorkers,
 					include: [endToEnd],
 					globalSetup: 'test/e2e/build.ts',
 					testTimeout: 60_000,
