@@ -1,3 +1,6 @@
+import {withRecordings} from '../recording.js';
+import {recordings} from './recordings.js';
+
 /** Questions from files: how they are read, judged and told. */
 export const exercise = {
 	/** A host of a run at its first mention, and later. */
@@ -90,7 +93,8 @@ export const exercise = {
 	model: (text: string) => `A good answer: ${text}`,
 	missed: (option: string, why: string) => `Missed: ${option}. ${why}`,
 	follow: (question: string) => `The interviewer goes on: ${question}`,
-	source: (source: string) => `Source: ${source}`,
+	source: (source: string) =>
+		`Source: ${withRecordings(source, recordings, (all) => `recorded on Linux 6.18 (${all.join('; ')})`)}`,
 	bugAnswer: (row: number, label: string, value: string) => `row ${row}, ${label}: ${value}`,
 	bugRow: (row: number) => `The falsified segment is in row ${row}.`,
 	/** Several options as one answer. */
@@ -117,7 +121,9 @@ export const exercise = {
 	place: (number: number, of: number) => `Question ${number} of ${of}`,
 	/** Rungs for questions whose file has none. */
 	hints: {
-		source: (source: string) => `Where it stands: ${source}.`,
+		/** What was recorded would be the answer. */
+		source: (source: string) =>
+			`Where it stands: ${withRecordings(source, recordings, () => 'recorded on Linux 6.18')}.`,
 		not: (wrong: string) => `It is not this: ${wrong}`,
 		count: (right: number) => `${right} of them ${right === 1 ? 'is' : 'are'} right.`,
 		among: (right: string) => `One of them is: ${right}`,

@@ -1,4 +1,6 @@
 import type {exercise as en} from '../en/exercise.js';
+import {withRecordings} from '../recording.js';
+import {recordings} from './recordings.js';
 
 export const exercise: typeof en = {
 	host: (id, name) => `${id}（${name}）`,
@@ -82,7 +84,8 @@ export const exercise: typeof en = {
 	model: (text) => `参考回答：${text}`,
 	missed: (option, why) => `漏选：${option}。${why}`,
 	follow: (question) => `面试官追问：${question}`,
-	source: (source) => `出处：${source}`,
+	source: (source) =>
+		`出处：${withRecordings(source, recordings, (all) => `Linux 6.18 实测（${all.join('；')}）`)}`,
 	bugAnswer: (row, label, value) => `第 ${row} 行，${label}：${value}`,
 	bugRow: (row) => `被改动的报文段在第 ${row} 行。`,
 	options: (texts) => texts.join('；'),
@@ -106,7 +109,7 @@ export const exercise: typeof en = {
 	sureFirst: '可以先写把握：有把握、不太确定、猜的，例如「有把握 2」。',
 	place: (number, of) => `第 ${number} 题，共 ${of} 题`,
 	hints: {
-		source: (source) => `出处：${source}。`,
+		source: (source) => `出处：${withRecordings(source, recordings, () => 'Linux 6.18 实测')}。`,
 		not: (wrong) => `不是这一项：${wrong}`,
 		count: (right) => `其中有 ${right} 项正确。`,
 		among: (right) => `其中一项是：${right}`,
