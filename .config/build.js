@@ -7,6 +7,7 @@ import {chmod, mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promis
 import path from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import {toCommonJs} from './commonjs.js';
 import {writeContent} from './content.js';
 import {cache, root, shared} from './esbuild.js';
 import {writeManPage} from './man-page.js';
@@ -34,10 +35,14 @@ async function isFresh() {
 	return Math.max(...times) < built.mtimeMs;
 }
 
+async function writeOutput({path: file, contents, text}) {
+	await writeFile(file, file.endsWith('.js') ? await toCommonJs(text) : contents);
+}
+
 async function build(out) {
 	await writeContent(path.join(out, 'content'), process.argv.includes('--small'));
 	await writeManPage(path.join(out, 'tcp-trainer.1'));
-	const {metafile} = await esbuild.build({
+	const {metafile, outputFiles} = await esbuild.build({
 		...shared,
 		entryPoints: ['source/cli.ts'],
 		outdir: out,
@@ -47,7 +52,11 @@ async function build(out) {
 		minify: true,
 		legalComments: 'none',
 		metafile: true,
+		write: false,
 	});
+	await Promise.all(outputFiles.map(writeOutput));
+	// Whatever the package says of the source.
+	await writeFile(path.join(out, 'package.json'), '{"type": "commonjs"}\n');
 	await writeLicences(Object.keys(metafile.inputs), path.join(out, 'THIRD-PARTY-LICENSES.txt'));
 	// What is where, for the test of what a command loads.
 	await writeFile(path.join(cache, 'metafile.json'), JSON.stringify(metafile));

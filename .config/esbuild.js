@@ -8,16 +8,33 @@ export {root};
 /** Half-made things: git, npm and the checks look away here. */
 export const cache = path.join(root, 'node_modules', '.cache', 'tcp-trainer');
 
-/** Ink imports its inspector statically and calls it only when DEV is set. */
+/** Where DEV is set Ink waits for its inspector, which is not there, at the top level, which CommonJS cannot. */
+const INSPECTS = "process.env['DEV'] === 'true'";
 const withoutInspector = {
 	name: 'without-inspector',
 	setup(build) {
-		build.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'empty'}));
-		build.onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {}'}));
+		build.onLoad({filter: /ink[\\/]build[\\/]reconciler\.js$/}, async ({path: file}) => {
+			const contents = await readFile(file, 'utf8');
+			if (!contents.includes(INSPECTS)) throw new Error(CHANGED(file));
+			return {contents: contents.replaceAll(INSPECTS, 'false')};
+		});
 	},
 };
 
-/** Yoga carries its wasm as a text in base64; as a file it is a quarter smaller, and is there at once. */
+/**
+ * Yoga carries its wasm as a text in base64; as a file it is a quarter smaller, and is there at once. It also
+ * waits for it at the top level.
+ */
+const WAITS = 'wrapAssembly(await loadYoga())';
+const AT_ONCE = `{
+	...loadYoga,
+	wasmBinary,
+	instantiateWasm(imports, receive) {
+		const instance = new WebAssembly.Instance(new WebAssembly.Module(wasmBinary), imports);
+		receive(instance);
+		return instance.exports;
+	},
+}`;
 const yogaWithFile = {
 	name: 'yoga-with-file',
 	setup(build) {
@@ -32,10 +49,15 @@ const yogaWithFile = {
 					"import {readFileSync} from 'node:fs';",
 					"import wasm from 'yoga.wasm';",
 					'const wasmBinary = readFileSync(new URL(wasm, import.meta.url));',
-					contents.replace(data, '""').replace(begin, 'loadYoga = {...loadYoga, wasmBinary};'),
+					contents.replace(data, '""').replace(begin, `loadYoga = Object.assign(loadYoga, ${AT_ONCE});`),
 				].join('\n'),
 				pluginData: Buffer.from(wasm, 'base64'),
 			};
+		});
+		build.onLoad({filter: /yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/}, async ({path: file}) => {
+			const contents = await readFile(file, 'utf8');
+			if (!contents.includes(WAITS)) throw new Error(CHANGED(file));
+			return {contents: `const lib = {};\n${contents.replace(WAITS, '(loadYoga(lib), wrapAssembly(lib))')}`};
 		});
 		build.onResolve({filter: /^yoga\.wasm$/}, ({pluginData}) => ({
 			path: 'yoga.wasm',
@@ -109,7 +131,7 @@ const meowWithoutPackage = {
 	},
 };
 
-/** What every bundle of this project shares. Some dependencies still call `require`. */
+/** What every bundle of this project shares. */
 export const shared = {
 	absWorkingDir: root,
 	bundle: true,
@@ -121,8 +143,5 @@ export const shared = {
 	// Chinese stays as it is, where escapes would take twice the room.
 	charset: 'utf8',
 	define: {'process.env.NODE_ENV': '"production"'},
-	banner: {
-		js: "import {createRequire as makeRequire} from 'node:module';const require = makeRequire(import.meta.url);",
-	},
 	plugins: [processAsItIs, onOneBase, withoutInspector, yogaWithFile, meowWithoutPackage, rememberedRows, withoutSegmenter],
 };

@@ -11,8 +11,17 @@ const graphemes = JSON.stringify(path.join(root, 'source', 'text', 'graphemes.ts
 const REMEMBERED = [
 	[
 		/string-width[\\/]index\.js$/,
-		'export default function stringWidth(input, options = {}) {',
-		'function measure(input, options = {}) {',
+		[
+			[
+				'export default function stringWidth(input, options = {}) {',
+				'function measure(input, options = {}) {',
+			],
+			// The list of emoji takes longer to make than all else here to load, and few texts ask for it.
+			[
+				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+				"let emoji;\nconst rgiEmojiRegex = {test: (text) => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+			],
+		],
 		`
 import {isSimple} from ${graphemes};
 const known = new Map();
@@ -45,8 +54,7 @@ export default function stringWidth(input, options) {
 	],
 	[
 		/ink[\\/]build[\\/]sanitize-ansi\.js$/,
-		'const sanitizeAnsi = (text) => {',
-		'const sanitize = (text) => {',
+		[['const sanitizeAnsi = (text) => {', 'const sanitize = (text) => {']],
 		`
 const sanitized = new Map();
 function sanitizeAnsi(text) {
@@ -62,11 +70,15 @@ function sanitizeAnsi(text) {
 	],
 	[
 		/ink[\\/]build[\\/]squash-text-nodes\.js$/,
-		`nodeText = nodeText
+		[
+			[
+				`nodeText = nodeText
                     .split('\\n')
                     .map((line, lineIndex) => transform(line, lineIndex))
                     .join('\\n');`,
-		'nodeText = transformed(nodeText, transform);',
+				'nodeText = transformed(nodeText, transform);',
+			],
+		],
 		`
 const styled = new WeakMap();
 function transformed(text, transform) {
@@ -81,8 +93,7 @@ function transformed(text, transform) {
 	],
 	[
 		/ink[\\/]build[\\/]output\.js$/,
-		'caches = new OutputCaches();',
-		'caches = sharedCaches();',
+		[['caches = new OutputCaches();', 'caches = sharedCaches();']],
 		`
 let shared;
 function sharedCaches() {
@@ -148,11 +159,15 @@ Output.prototype.get = function () {
 export const rememberedRows = {
 	name: 'remembered-rows',
 	setup(build) {
-		for (const [filter, found, instead, added] of REMEMBERED) {
+		for (const [filter, replacements, added] of REMEMBERED) {
 			build.onLoad({filter}, async ({path: file}) => {
-				const contents = await readFile(file, 'utf8');
-				if (!contents.includes(found)) throw new Error(CHANGED(file));
-				return {contents: ownSegmenter(contents.replace(found, instead) + added)};
+				let contents = await readFile(file, 'utf8');
+				for (const [found, instead] of replacements) {
+					if (!contents.includes(found)) throw new Error(CHANGED(file));
+					// As it stands: a dollar sign means nothing here.
+					contents = contents.replace(found, () => instead);
+				}
+				return {contents: ownSegmenter(contents + added)};
 			});
 		}
 	},

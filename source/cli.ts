@@ -18,7 +18,10 @@ function quickAnswer(argv: readonly string[]): string | undefined {
 	return wantsVersion(argv) ? version() : undefined;
 }
 
-const argv = process.argv.slice(2);
-const answer = quickAnswer(argv);
-if (answer === undefined) process.exit(await main(argv, version));
-await output.print(answer);
+async function answer(argv: readonly string[]): Promise<void> {
+	const quick = quickAnswer(argv);
+	if (quick === undefined) process.exit(await main(argv, version));
+	await output.print(quick);
+}
+
+void answer(process.argv.slice(2));
