@@ -130,7 +130,8 @@ export async function plainSession(
 	if (begun.note) await print(begun.note[language]);
 	const exercises = begun.questions.map((each) => exerciseOf(each, begun.seed));
 	const course = await sitting.ask(exercises, true);
-	const right = sitting.answers.filter(({verdict}) => verdict === 'right').length;
+	const own = sitting.answers.filter(({follows}) => follows === undefined);
+	const right = own.filter(({verdict}) => verdict === 'right').length;
 	const {session, answers} = sitting;
 	if (session.mode === 'drill') {
 		await print(['', ...session.sheet(answers, language).lines].join('\n'));

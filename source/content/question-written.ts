@@ -1,4 +1,4 @@
-import type {Kind, Point, Written, WrittenOption} from '../quiz/ask/spec.js';
+import type {Deeper, Kind, Point, Written, WrittenOption} from '../quiz/ask/spec.js';
 import type {Bilingual} from '../simulation/scenario.js';
 import {bilingualLine, bilingualLines} from './bilingual.js';
 import {type Fields, fieldsOf, given, type Read} from './fields.js';
@@ -17,7 +17,16 @@ import {
 import {flags, oneOf, yesOrNo} from './values.js';
 
 /** The keys of questions that carry their answer. */
-export const WRITTEN_KEYS = ['options', 'items', 'answer', 'numbers', 'wrong', 'points', 'model'];
+export const WRITTEN_KEYS = [
+	'options',
+	'items',
+	'answer',
+	'numbers',
+	'wrong',
+	'points',
+	'deeper',
+	'model',
+];
 
 const KEYS_OF: Partial<Record<Kind, readonly string[]>> = {
 	choice: ['options', 'numbers'],
@@ -26,7 +35,7 @@ const KEYS_OF: Partial<Record<Kind, readonly string[]>> = {
 	state: ['answer', 'wrong'],
 	flags: ['answer', 'wrong'],
 	number: ['answer', 'numbers', 'wrong'],
-	open: ['points', 'model'],
+	open: ['points', 'deeper', 'model'],
 };
 
 const OPTION = 240;
@@ -65,9 +74,10 @@ function ownOf(fields: Fields, kind: Exclude<Kind, 'bug'>, report: Report) {
 			return answered(fields, kind, sum, 'answer: x+1');
 		case 'open': {
 			const points = fields.need('points', listOf(point, 2, 12), 'points: [{weight: core, ...}]');
+			const further = fields.get('deeper', listOf(deeper, 1, 3)) ?? [];
 			const model = fields.need('model', bilingualLines(1000), 'model: {en: ..., zh: ...}');
 			const run = fields.get('run', runName);
-			return points && model && {kind, points, model, ...given({run})};
+			return points && model && {kind, points, deeper: further, model, ...given({run})};
 		}
 	}
 }
@@ -110,14 +120,26 @@ function checkOptions(
 	if (isAlike) report.add(place, sameOptions);
 }
 
-/** `{weight: core, text: {en, zh}, words: {en: [..], zh: [..]}, follow: {en, zh}}` */
+/** `{weight: core, text: {en, zh}, words: {en: [..], zh: [..]}, follow: {en, zh}, answer: {en, zh}}` */
 const point: Read<Point> = (tree, report) => {
-	const fields = fieldsOf(tree, report, ['weight', 'text', 'words', 'follow']);
+	const fields = fieldsOf(tree, report, ['weight', 'text', 'words', 'follow', 'answer']);
 	const weight = fields?.need('weight', oneOf(['core', 'depth', 'bonus']), 'weight: core');
 	const text = fields?.need('text', bilingualLine(300), 'text: {en: ..., zh: ...}');
 	const found = fields?.get('words', words) ?? {en: [], zh: []};
 	const follow: Bilingual | undefined = fields?.get('follow', bilingualLine(300));
-	return weight && text && {weight, text, words: found, ...given({follow})};
+	const answer: Bilingual | undefined = fields?.get('answer', bilingualLine(300));
+	if (fields?.has('answer') && !fields.has('follow'))
+		return report.add(fields.placeOf('answer'), report.say.questions.answerOfNothing);
+	return weight && text && {weight, text, words: found, ...given({follow, answer})};
+};
+
+/** `{prompt: {en, zh}, answer: {en, zh}, source: RFC 9293 §3.5}` */
+const deeper: Read<Deeper> = (tree, report) => {
+	const fields = fieldsOf(tree, report, ['prompt', 'answer', 'source']);
+	const prompt = fields?.need('prompt', bilingualLine(300), 'prompt: {en: ..., zh: ...}');
+	const answer = fields?.need('answer', bilingualLine(300), 'answer: {en: ..., zh: ...}');
+	const source = fields?.need('source', plainLine(200), 'source: RFC 9293 §3.10.7.4');
+	return prompt && answer && source ? {prompt, answer, source} : undefined;
 };
 
 const words: Read<Point['words']> = (tree, report) => {

@@ -37,6 +37,8 @@ export type AnswerEntry = {
 	readonly seed: number;
 	/** The key points of an open question that were not said, by their places. */
 	readonly missed?: readonly number[];
+	/** The open question that an interviewer asked this one after. */
+	readonly follows?: string;
 	/** The group that this answer only found a beginning in: a wrong one costs nothing. */
 	readonly placement?: string;
 };

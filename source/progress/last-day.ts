@@ -202,9 +202,9 @@ export function morningPlan(learner: Learner, interview: string): readonly Slot[
 	const missed = answers
 		.filter((answer) => ['again', 'hard'].includes(gradeOf(answer)))
 		.sort((a, b) => rank(a) - rank(b));
-	const slots = missed.map(({question, topics, transition}) => ({
+	const slots = missed.map(({question, topics, transition, follows = question}) => ({
 		about: topics[0] ?? transition ?? question,
-		question,
+		question: follows,
 	}));
 	const once = new Map(slots.map((slot) => [slot.question, slot]));
 	return [...once.values()].slice(0, MORNING_QUESTIONS);

@@ -47,7 +47,9 @@ type Evidence = {readonly id: string; readonly kind: ItemKind; readonly grade: G
 
 /** A wrong answer is put down to the topic that it is filed under, a right one is practice for the others too. */
 function evidenceOf(answer: AnswerEntry, grade: Grade): readonly Evidence[] {
-	const {topics, transition, trap, believed = [], placement} = answer;
+	const {topics, transition, trap, believed = [], placement, follows} = answer;
+	// What follows a question digs where that one has found something already.
+	if (follows !== undefined) return [];
 	// To find a beginning, anything may be guessed.
 	if (placement !== undefined && grade === 'again') return [];
 	const touched = grade === 'again' ? topics.slice(0, 1) : topics;

@@ -95,9 +95,18 @@ const ANSWER: Readers<AnswerEntry> = {
 	seconds: count,
 	seed: count,
 	missed: listOf(count),
+	follows: word,
 	placement: word,
 };
-const OPTIONAL = ['transition', 'trap', 'believed', 'confidence', 'missed', 'placement'] as const;
+const OPTIONAL = [
+	'transition',
+	'trap',
+	'believed',
+	'confidence',
+	'missed',
+	'follows',
+	'placement',
+] as const;
 
 const SEEN: Readers<SeenEntry> = {type: oneOf(['seen']), at: instant, run: word};
 const EXAMPLE: Readers<ExampleEntry> = {type: oneOf(['example']), at: instant, run: word};

@@ -5,6 +5,8 @@ import type {TopicScore, WeakSpots} from './weak-spots.js';
 export type Names = {
 	readonly topic: (id: string) => string | undefined;
 	readonly question: (id: string) => string | undefined;
+	/** What there is to say to a follow-up. */
+	readonly answer: (id: string) => string | undefined;
 	readonly misconception: (
 		id: string,
 	) => {readonly claim: string; readonly truth: string} | undefined;
@@ -52,6 +54,10 @@ function sections(
 		{
 			title: sheet.sureAndWrong,
 			lines: spots.sureAndWrong.flatMap((id) => entry(names.question(id) ?? id)),
+		},
+		{
+			title: sheet.followUps,
+			lines: spots.followUps.flatMap((id) => entry(names.question(id) ?? id, names.answer(id))),
 		},
 		{
 			title: sheet.runs,

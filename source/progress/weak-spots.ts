@@ -15,6 +15,8 @@ export type WeakSpots = {
 	readonly misconceptions: readonly string[];
 	/** Questions that were answered wrong with certainty. */
 	readonly sureAndWrong: readonly string[];
+	/** Follow-ups of open questions that were not known. */
+	readonly followUps: readonly string[];
 	/** What to watch in live mode. */
 	readonly runs: readonly string[];
 };
@@ -41,8 +43,10 @@ export function scoresBy(
 
 const isWeak = ({credit, of}: TopicScore) => credit / of < WELL;
 
-/** Looks through the answers of one sitting. */
-export function weakSpotsOf(answers: readonly AnswerEntry[], registry: Registry): WeakSpots {
+/** Looks through the answers of one sitting. What followed a question belongs to it, and is told apart. */
+export function weakSpotsOf(all: readonly AnswerEntry[], registry: Registry): WeakSpots {
+	const answers = all.filter(({follows}) => follows === undefined);
+	const following = all.filter(({follows}) => follows !== undefined);
 	const asked = new Map(registry.topics.map((topic) => [topic.id, topic.asked]));
 	const cost = ({id, credit, of}: TopicScore) => (1 + (asked.get(id) ?? 0)) * (1 - credit / of);
 	const topics = scoresBy(answers, (answer) => answer.topics.slice(0, 1))
@@ -57,6 +61,7 @@ export function weakSpotsOf(answers: readonly AnswerEntry[], registry: Registry)
 		).filter(isWeak),
 		misconceptions: [...new Set(answers.flatMap(({believed}) => believed ?? []))],
 		sureAndWrong: [...new Set(answers.filter(isSureAndWrong).map(({question}) => question))],
+		followUps: following.filter(({credit}) => credit < WELL).map(({question}) => question),
 		runs: [...new Set(topics.flatMap(({id}) => runAbout(id, registry) ?? []))].slice(0, MOST_RUNS),
 	};
 }

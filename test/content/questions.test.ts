@@ -37,6 +37,14 @@ const choice = (...options: readonly string[]) => `id: one
     kind: choice
     options: [${options.join(', ')}]`;
 
+const open = (follow: string, deeper = '') => `id: one
+    kind: open
+    points:
+      - {weight: core, text: {en: one, zh: one}, ${follow}}
+      - {weight: depth, text: {en: two, zh: two}}
+    ${deeper || '# nothing'}
+    model: {en: so, zh: so}`;
+
 const GOOD = choice(option('a', ', right: true'), option('b'));
 
 /** `line:column fault` of every problem of one file. */
@@ -53,6 +61,13 @@ test.each([
 	[
 		'about an event',
 		"id: one\n    kind: state\n    whatif: 'FIN-WAIT-2 FIN'\n    ask: {what: state}",
+	],
+	[
+		'an open one with what follows it',
+		open(
+			'follow: {en: a, zh: a}, answer: {en: b, zh: b}',
+			'deeper: [{prompt: {en: a, zh: a}, answer: {en: b, zh: b}, source: RFC 1071}]',
+		),
 	],
 	[
 		'a number with letters',
@@ -149,6 +164,21 @@ describe('a fault is told with its place', () => {
 			'a host by its letter alone',
 			fileOf(ABOUT_RUN).replace('What is it?', 'What does B do?'),
 			'7:5 A host is named by its letter, and in half of the attempts the hosts change places.',
+		],
+		[
+			'an answer to a follow-up that is not asked',
+			fileOf(open('answer: {en: a, zh: a}')),
+			'6:50 An answer stands here, and nothing that is asked.',
+		],
+		[
+			'something deeper without its source',
+			fileOf(
+				open(
+					'follow: {en: a, zh: a}',
+					'deeper: [{prompt: {en: a, zh: a}, answer: {en: b, zh: b}}]',
+				),
+			),
+			'8:14 The key "source" is missing.',
 		],
 		[
 			'an answer where the engine has it',

@@ -297,6 +297,7 @@ test('weak spots are what did not go well, with what to watch', () => {
 		transitions: [{id: 'LISTEN>SYN-RECEIVED', credit: 0.5, of: 1}],
 		misconceptions: ['M05'],
 		sureAndWrong: ['T-09-choice'],
+		followUps: [],
 		runs: ['run-9', 'run-1'],
 	});
 });

@@ -178,6 +178,7 @@ test.each(LANGUAGES)('weak spots are a page that can be printed: %s', (language)
 	const names = {
 		topic: (id: string) => (id === 'TW-01' ? 'Which side enters TIME-WAIT?' : undefined),
 		question: () => undefined,
+		answer: () => undefined,
 		misconception: (id: string) => (id === 'M05' ? {claim: 'CLAIM', truth: 'TRUTH'} : undefined),
 		run: () => 'TITLE',
 		facts: ['tcp_fin_timeout = 60 s'],

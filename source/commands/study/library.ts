@@ -7,7 +7,8 @@ import type {QuestionInfo, Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
 import {sheetLines} from '../../progress/sheet.js';
 import {weakSpotsOf} from '../../progress/weak-spots.js';
-import type {Loaded} from '../../quiz/kinds/make.js';
+import type {OpenExercise} from '../../quiz/kinds/exercise.js';
+import {exerciseOf, type Loaded} from '../../quiz/kinds/make.js';
 import {predictedOf, runOfPredicted} from '../../quiz/kinds/make-predicted.js';
 import {type Language, messages} from '../../text/language.js';
 import type {Session, Sheet} from '../../ui/study.js';
@@ -69,10 +70,12 @@ export async function openLibrary(): Promise<Library> {
 		(answers: readonly AnswerEntry[], language: Language): Sheet => {
 			const spots = weakSpotsOf(answers, registry);
 			const prompts = new Map(asked.map(({spec}) => [spec.id, spec.prompt[language]]));
+			const following = new Map(asked.flatMap(followUpsIn).map((each) => [each.id, each]));
 			const held = (id: string) => misconceptions.find((each) => each.id === id);
 			const names = {
 				topic: (id: string) => topics.find((topic) => topic.id === id)?.title[language],
-				question: (id: string) => prompts.get(id),
+				question: (id: string) => prompts.get(id) ?? following.get(id)?.prompt[language],
+				answer: (id: string) => following.get(id)?.model[language],
 				misconception: (id: string) => {
 					const one = held(id);
 					return one && {claim: one.claim[language], truth: one.truth[language]};
@@ -103,6 +106,14 @@ async function predictedIn(id: string, {entries, load}: BuiltIn) {
 	const run = runOfPredicted(id);
 	if (run === undefined || !entries.some((entry) => entry.id === run)) return null;
 	return predictedOf(id, await load(run));
+}
+
+/** All that may be asked after an open question. */
+function followUpsIn(loaded: Loaded): readonly OpenExercise[] {
+	if (!('kind' in loaded.spec) || loaded.spec.kind !== 'open') return [];
+	const exercise = exerciseOf(loaded, 1);
+	if (exercise.kind !== 'open') return [];
+	return [...exercise.digging.flatMap((each) => each ?? []), ...exercise.deeper];
 }
 
 /** Some questions bring a run of their own, which is not in the catalogue and cannot be watched. */

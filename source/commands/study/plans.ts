@@ -125,7 +125,7 @@ export async function stepSession(
 	if (found?.type !== 'page') return sessionOf(desk, bare);
 	const answers = eveningAnswers(entries, interview, Date.now());
 	const sheet = library.sheetOf(
-		await library.load(answers.map(({question}) => question)),
+		await library.load(answers.map(({question, follows = question}) => follows)),
 		entries,
 		true,
 	);

@@ -114,6 +114,15 @@ export type Point = {
 	readonly words: {readonly en: readonly string[]; readonly zh: readonly string[]};
 	/** What the interviewer asks when the point is missed. */
 	readonly follow?: Bilingual;
+	/** What there is to say to that; without it, the point itself. */
+	readonly answer?: Bilingual;
+};
+
+/** What the interviewer asks when nothing is missed. */
+export type Deeper = {
+	readonly prompt: Bilingual;
+	readonly answer: Bilingual;
+	readonly source: string;
 };
 
 /** A sum such as `x+1`: letters stand for fresh numbers. */
@@ -152,6 +161,7 @@ export type Written = {readonly letters: Letters} & (
 	| {
 			readonly kind: 'open';
 			readonly points: readonly Point[];
+			readonly deeper: readonly Deeper[];
 			readonly model: Bilingual;
 			readonly run?: string;
 	  }

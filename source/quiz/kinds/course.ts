@@ -1,5 +1,6 @@
 import type {Bilingual} from '../../simulation/scenario.js';
-import type {Exercise, ExerciseAnswer} from './exercise.js';
+import type {Exercise, ExerciseAnswer, OpenExercise} from './exercise.js';
+import {followUpsTo} from './follow-up.js';
 import {judge, type Verdict} from './judge.js';
 import {readLine} from './read.js';
 
@@ -14,11 +15,19 @@ export type Outcome = {
 	readonly hints: number;
 };
 
+/** What the interviewer goes on to ask after an open question; what came of it has the same places. */
+export type Chain = {
+	readonly exercises: readonly OpenExercise[];
+	readonly results: readonly Outcome[];
+};
+
 /** Exercises of any kind, asked one after the other. It never changes; each act makes a new one. */
 export type Course = {
 	readonly exercises: readonly Exercise[];
-	/** What has been answered, in order. The exercise after these is the open one. */
+	/** What has been answered, in order. Unless a chain goes on, the exercise after these is the open one. */
 	readonly results: readonly Outcome[];
+	/** What follows the last of them, and belongs to it: it is neither an exercise nor a result of its own here. */
+	readonly chain: Chain | null;
 	/** A question is open, its feedback is read, or all is over. */
 	readonly phase: 'asked' | 'told' | 'over';
 	/** Hints shown for the open question, from 0. */
@@ -31,12 +40,13 @@ export type Course = {
 
 export function beginCourse(exercises: readonly Exercise[]): Course {
 	const phase = exercises.length > 0 ? 'asked' : 'over';
-	return {exercises, results: [], phase, hints: 0, reply: null, meant: null};
+	return {exercises, results: [], chain: null, phase, hints: 0, reply: null, meant: null};
 }
 
 /** The exercise that is open, or whose feedback is read. */
-export function currentExercise({exercises, results, phase}: Course): Exercise | undefined {
+export function currentExercise({exercises, results, chain, phase}: Course): Exercise | undefined {
 	if (phase === 'over') return undefined;
+	if (phase === 'asked' && chain !== null) return chain.exercises[chain.results.length];
 
 	return exercises[phase === 'told' ? results.length - 1 : results.length];
 }
@@ -76,10 +86,32 @@ export function skipInCourse(course: Course): Course {
 	return told(course, {exercise, answer: null, verdict: 'skipped', credit: 0, hints});
 }
 
+/** A question is told when its chain is over; each is followed but once, when it is asked first. */
 function told(course: Course, outcome: Outcome): Course {
-	const results = [...course.results, outcome];
-	return {...course, results, phase: 'told', reply: null, meant: null};
+	const chain = chainWith(course, outcome);
+	const isOver = chain === null || chain.results.length === chain.exercises.length;
+	const results = course.chain === null ? [...course.results, outcome] : course.results;
+	const phase = isOver ? 'told' : 'asked';
+	return {...course, results, chain, phase, hints: 0, reply: null, meant: null};
 }
+
+function chainWith({results, chain}: Course, outcome: Outcome): Chain | null {
+	if (chain !== null) return {...chain, results: [...chain.results, outcome]};
+
+	const {exercise, answer} = outcome;
+	if (exercise.kind !== 'open' || answer?.kind !== 'open') return null;
+	if (results.some((earlier) => earlier.exercise.id === exercise.id)) return null;
+	const exercises = followUpsTo(exercise, answer.grades);
+	return exercises.length === 0 ? null : {exercises, results: []};
+}
+
+/** What was answered or skipped last, be it a question or what followed one. */
+export const lastOutcome = ({results, chain}: Course): Outcome | undefined =>
+	chain?.results.at(-1) ?? results.at(-1);
+
+/** The interviewer leaves it at that. */
+export const endChain = (course: Course): Course =>
+	course.chain === null ? course : {...course, phase: 'told'};
 
 /** One rung more; the rungs themselves are in `hintTo`. */
 export function hintInCourse(course: Course): Course {
@@ -91,7 +123,7 @@ export function goOnInCourse(course: Course): Course {
 	if (course.phase !== 'told') return course;
 
 	const phase = course.results.length < course.exercises.length ? 'asked' : 'over';
-	return {...course, phase, hints: 0};
+	return {...course, chain: null, phase, hints: 0};
 }
 
 export type CourseScore = {readonly right: number; readonly of: number; readonly credit: number};

@@ -29,6 +29,7 @@ export function entryOf(
 	const transition = transitionOf(exercise);
 	const believed = answer === null ? [] : judge(exercise, answer).misconceptions;
 	const grades = answer?.kind === 'open' ? answer.grades : [];
+	const follows = exercise.kind === 'open' ? (exercise.follows?.id ?? null) : null;
 	const missed = grades.flatMap((grade, place) => (grade === 'no' ? place : []));
 	return {
 		type: 'answer',
@@ -47,6 +48,7 @@ export function entryOf(
 		seconds,
 		seed,
 		...(missed.length > 0 && {missed}),
+		...(follows !== null && {follows}),
 		...(placement !== undefined && {placement}),
 	};
 }

@@ -115,6 +115,12 @@ export type OpenExercise = Asked & {
 	readonly kind: 'open';
 	readonly points: readonly Point[];
 	readonly model: Bilingual;
+	/** What digs at each point when it is missed, by their places; null where nothing does. */
+	readonly digging: readonly (OpenExercise | null)[];
+	/** What is asked when nothing is missed. */
+	readonly deeper: readonly OpenExercise[];
+	/** The question that this one follows; null where it stands by itself. */
+	readonly follows: {readonly id: string; readonly prompt: Bilingual} | null;
 };
 
 /** A question ready to be asked, with the numbers of one attempt. */

@@ -8,7 +8,6 @@ import type {
 	ChoiceExercise,
 	Exercise,
 	ExerciseAnswer,
-	OpenExercise,
 	OrderExercise,
 } from './exercise.js';
 import {type Judgement, judge, refutationOf, type Verdict} from './judge.js';
@@ -90,7 +89,7 @@ function reasonsFor(exercise: Exercise, answer: ExerciseAnswer, language: Langua
 		case 'bug':
 			return whyNot(bugReason(exercise, answer, language));
 		case 'open':
-			return whyNot(followUps(exercise, answer, language));
+			return NO_REASONS;
 		default:
 			return reasonsOfAnswer(exercise, answer, language);
 	}
@@ -139,17 +138,6 @@ function bugReason(exercise: BugExercise, answer: ExerciseAnswer, language: Lang
 		? say.bugValue(String(shown), String(exercise.answer.value))
 		: [say.bugMoved(rowOf(answer.flight)), say.bugRow(rowOf(exercise.answer.flight))].join(' ');
 	return `${lead}\n${why[language]}`;
-}
-
-/** What the interviewer asks about the points that were missed. */
-function followUps({points}: OpenExercise, answer: ExerciseAnswer, language: Language): string {
-	const grades = answer.kind === 'open' ? answer.grades : [];
-	const {follow} = messages(language).exercise;
-	return points
-		.flatMap((point, i) =>
-			point.follow && grades[i] !== 'yes' ? [follow(point.follow[language])] : [],
-		)
-		.join('\n');
 }
 
 /** A state, flags or a number: by what the file says to it, else by the slip behind it. */

@@ -5,6 +5,7 @@ import {readFlags} from '../read-flags.js';
 import {readState} from '../read-state.js';
 import type {Asked, Exercise, Option, Refutation} from './exercise.js';
 import {draw, type Fill, fillingLetters, readSum, totalOf} from './fill.js';
+import {openExercise} from './follow-up.js';
 
 /** What all exercises have, from what all questions have. */
 export function askedOf(spec: Common, seed: number, fill: Fill): Asked {
@@ -54,7 +55,7 @@ export function writtenExercise(spec: Common & Written, seed: number, chance: Ch
 			return {...asked, kind: spec.kind, answer, wrong, ...rest};
 		}
 		case 'open':
-			return {...asked, kind: spec.kind, points: spec.points, model: spec.model};
+			return openExercise(asked, spec);
 	}
 }
 

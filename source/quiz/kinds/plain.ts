@@ -14,6 +14,7 @@ import {
 	currentExercise,
 	goOnInCourse,
 	hintInCourse,
+	lastOutcome,
 	lineToCourse,
 	type Outcome,
 	STREAK,
@@ -66,14 +67,20 @@ export async function plainCourse(
 
 		await print(questionLines(course, exercise, language).join('\n'));
 		const {course: answered, confidence} = await untilAnswered(room, course, exercise);
-		if (answered.phase === 'asked') return answered;
+		const outcome = lastOutcome(answered);
+		// The input has come to its end.
+		if (outcome === lastOutcome(course)) return answered;
 
-		const outcome = answered.results.at(-1);
 		const trouble = outcome && (settings.record?.(outcome, confidence) ?? null);
 		const isSure = confidence === 'sure' && outcome?.verdict === 'wrong';
 		const refuted = isSure ? (settings.refute?.(outcome) ?? []) : [];
-		await print([...toldLines(answered, exercise, language), ...refuted].join('\n'));
+		const said = answered.phase === 'told' ? toldLines(answered, language) : [];
+		if (said.length + refuted.length > 0) await print([...said, ...refuted].join('\n'));
 		if (trouble) await print(trouble);
+		if (answered.phase === 'asked') {
+			course = answered;
+			continue;
+		}
 		const {course: planned, note} = settings.replan?.(answered) ?? {course: answered, note: null};
 		if (note !== null) await print(note);
 		course = goOnInCourse(planned);
@@ -94,10 +101,12 @@ export async function plainExercises(
 
 function questionLines(course: Course, exercise: Exercise, language: Language): string[] {
 	const {exercise: say} = messages(language);
-	const {results, exercises} = course;
+	const {results, exercises, chain} = course;
 	return [
 		'',
-		say.place(results.length + 1, exercises.length),
+		chain === null
+			? say.place(results.length + 1, exercises.length)
+			: say.followUp(chain.results.length + 1, chain.exercises.length),
 		...shownLines(exercise, language),
 		...exercise.prompt[language].split('\n'),
 		...optionLines(exercise, language),
@@ -156,7 +165,7 @@ type Answered = {readonly course: Course; readonly confidence: Confidence | unde
 async function untilAnswered(room: Room, begun: Course, exercise: Exercise): Promise<Answered> {
 	let course = begun;
 	let confidence: Confidence | undefined;
-	while (course.phase === 'asked') {
+	while (lastOutcome(course) === lastOutcome(begun)) {
 		const {value, done} = await room.lines.next();
 		if (done === true) break;
 
@@ -201,7 +210,7 @@ async function heard(
 	line: string,
 ): Promise<Course> {
 	const next = lineToCourse(course, line);
-	if (next.phase === 'asked')
+	if (lastOutcome(next) === lastOutcome(course))
 		await room.print(`${next.reply?.[room.language] ?? ''}\n? ${exercise.kind}`);
 	return next;
 }
@@ -241,8 +250,9 @@ const GRADES: ReadonlyArray<readonly [Grade, ...string[]]> = [
 	['no', 'no', 'n', '否', '3'],
 ];
 
-function toldLines(course: Course, exercise: Exercise, language: Language): string[] {
-	const answer = course.results.at(-1)?.answer ?? null;
+function toldLines(course: Course, language: Language): string[] {
+	const {exercise, answer} = course.results.at(-1) ?? {};
+	if (exercise === undefined || answer === undefined) return [];
 	const feedback = feedbackTo(exercise, answer, language);
 	const said =
 		streakIn(course) > STREAK

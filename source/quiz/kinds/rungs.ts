@@ -101,8 +101,12 @@ function ofNumber(exercise: NumberExercise, language: Language): readonly string
 	return [say.digits(digits), oneOf(pair[0] ?? '', pair[1] ?? '', seed, language)];
 }
 
-function ofPoints({points}: OpenExercise, language: Language): readonly string[] {
+function ofPoints({points, follows}: OpenExercise, language: Language): readonly string[] {
 	const say = messages(language).exercise.hints;
+	if (follows !== null) {
+		const known = points.flatMap((point) => point.words[language].slice(0, 2));
+		return known.length > 0 ? [say.words(known)] : [];
+	}
 	const core = points.filter(({weight}) => weight === 'core');
 	const words = core.flatMap((point) => point.words[language].slice(0, 1));
 	const [first = points[0]] = core;

@@ -92,7 +92,8 @@ export const exercise = {
 	skippedOpen: 'Skipped.',
 	model: (text: string) => `A good answer: ${text}`,
 	missed: (option: string, why: string) => `Missed: ${option}. ${why}`,
-	follow: (question: string) => `The interviewer goes on: ${question}`,
+	followUp: (n: number, of: number) =>
+		of === 1 ? 'The interviewer goes on' : `The interviewer goes on, ${n} of ${of}`,
 	source: (source: string) =>
 		`Source: ${withRecordings(source, recordings, (all) => `recorded on Linux 6.18 (${all.join('; ')})`)}`,
 	bugAnswer: (row: number, label: string, value: string) => `row ${row}, ${label}: ${value}`,

@@ -80,6 +80,7 @@ export const progress = {
 		transitions: 'Changes of state to go over',
 		misconceptions: 'What was believed, and what really happens',
 		sureAndWrong: 'Sure, and wrong',
+		followUps: 'Follow-ups without an answer',
 		runs: 'Runs to watch',
 		facts: 'Facts with their default values',
 		share: (credit: string, of: number) => `${credit} of ${of}`,

@@ -49,6 +49,10 @@ export const questions = {
 		'A bug is looked for in a run.',
 		'Add "run", and "ask: {what: bug, of: ..., field: ack}".',
 	),
+	answerOfNothing: complaint(
+		'An answer stands here, and nothing that is asked.',
+		'Add "follow" with what the interviewer asks when this point is missed.',
+	),
 	oneRight: (count: number) =>
 		complaint(`${count} options are right.`, 'Let exactly one be, or write kind: several.'),
 	someRight: complaint('No option is right.', 'Set "right: true" at each that is.'),

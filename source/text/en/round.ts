@@ -11,6 +11,8 @@ export const round = {
 	paused: (time: string) => `${time} left, paused: 5 goes on`,
 	timeUp: 'time is up: this is the last one',
 	interviewer: 'Interviewer',
+	followUp: (n: number, of: number) => `follow-up ${n} of ${of}`,
+	askedOn: 'Asked after it:',
 	you: 'You',
 	youIn: (seconds: number) => `You, in ${seconds} s`,
 	aloud: '(said aloud)',

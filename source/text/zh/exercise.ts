@@ -83,7 +83,7 @@ export const exercise: typeof en = {
 	skippedOpen: '已跳过。',
 	model: (text) => `参考回答：${text}`,
 	missed: (option, why) => `漏选：${option}。${why}`,
-	follow: (question) => `面试官追问：${question}`,
+	followUp: (n, of) => (of === 1 ? '面试官追问' : `面试官追问，第 ${n} 问，共 ${of} 问`),
 	source: (source) =>
 		`出处：${withRecordings(source, recordings, (all) => `Linux 6.18 实测（${all.join('；')}）`)}`,
 	bugAnswer: (row, label, value) => `第 ${row} 行，${label}：${value}`,

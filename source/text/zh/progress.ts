@@ -78,6 +78,7 @@ export const progress: typeof en = {
 		transitions: '需要再看的状态迁移',
 		misconceptions: '你的误解，以及实际情况',
 		sureAndWrong: '有把握却答错的题',
+		followUps: '没答上来的追问',
 		runs: '建议观看的场景',
 		facts: '默认值',
 		share: (credit, of) => `${of} 题得 ${credit} 分`,

@@ -40,6 +40,10 @@ export const questions: typeof en = {
 		'找错题要有一次运行。',
 		'请加上 run，以及 ask: {what: bug, of: ..., field: ack}。',
 	),
+	answerOfNothing: complaint(
+		'这里有 answer，却没有要问的话。',
+		'请加上 follow，写明漏掉这一点时面试官怎样追问。',
+	),
 	oneRight: (count) => complaint(`有 ${count} 个选项是对的。`, '请只留一个，或写 kind: several。'),
 	someRight: complaint('没有一个选项是对的。', '请在对的选项上写 right: true。'),
 	allRight: complaint('所有选项都对，全选就能答对。', '请加一个错的选项。'),

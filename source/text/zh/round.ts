@@ -12,6 +12,8 @@ export const round: typeof en = {
 	paused: (time) => `剩 ${time}，已暂停：按 5 继续`,
 	timeUp: '时间到：这是最后一题',
 	interviewer: '面试官',
+	followUp: (n, of) => `追问 ${n}/${of}`,
+	askedOn: '追问：',
 	you: '你的回答',
 	youIn: (seconds) => `你的回答，用时 ${seconds} 秒`,
 	aloud: '（口头回答）',

@@ -7,7 +7,9 @@ import {reasonOf, useStudy} from './use-study.js';
 /** The program, what moves it, and the two things that it asks of the world: a file, and to be left. */
 export function useProgram(start: Start, context: Context): [Program, (event: Event) => void] {
 	const {exit} = useApp();
-	const [program, send] = useReducer(proceed, undefined, () => openProgram(start, context));
+	const [program, send] = useReducer(proceed, undefined, () =>
+		openProgram(start, context, Date.now()),
+	);
 	const top = topOf(program);
 	const wanted = top.type === 'loading' ? top.id : null;
 	const saving = top.type === 'lab' ? top.saving : null;

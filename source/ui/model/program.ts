@@ -72,7 +72,7 @@ export type Event =
 
 const INTERRUPTED = 130;
 
-export function openProgram(start: Start, context: Context): Program {
+export function openProgram(start: Start, context: Context, now: Instant = 0): Program {
 	const {language, drawing, animation, speed, content, study} = context;
 	const before = study.past(content.runOf ?? (() => undefined));
 	const program: Program = {
@@ -84,7 +84,7 @@ export function openProgram(start: Start, context: Context): Program {
 		opened: new Set(),
 		aside: new Map(),
 		bench: benchAfter(before),
-		now: 0,
+		now,
 		outbox: [],
 		handedOver: 0,
 		trouble: null,

@@ -17,7 +17,7 @@ const PROMPT = '\n    prompt: {en: What?, zh: 什么？}';
 /** An exercise from the lines of a question; its run is a close with four segments. */
 export function made(lines: string, seed = 1): Exercise {
 	const report = new Report('made-up.yaml', messages('en').content);
-	const prompt = lines.includes('prompt:') ? '' : PROMPT;
+	const prompt = /^ {4}prompt:/m.test(lines) ? '' : PROMPT;
 	const tree = parseTree(`topic: HS-01\nquestions:\n  - ${lines.trim()}${prompt}${REST}`, report);
 	const spec = tree && readQuestions(tree, report)?.questions[0]?.spec;
 	if (!spec) throw new Error(report.problems.map(({fault}) => fault).join(' '));

@@ -15,6 +15,12 @@ const EXERCISES = [
 	OPEN,
 ].map((lines) => made(lines, PLAIN));
 
+/** The same, with something deeper to ask. */
+const CHAINED = OPEN.replace(
+	'    model:',
+	'    deeper: [{prompt: {en: Deeper?, zh: 再深？}, answer: {en: Down., zh: 深。}, source: RFC 1071}]\n    model:',
+);
+
 const GRADES = ['yes', 'yes', 'yes', 'yes'];
 const RIGHT = [...EXERCISES.map(rightLine), ...GRADES];
 
@@ -89,5 +95,29 @@ describe('the plain protocol for questions of every kind', () => {
 		const [, , , bug] = EXERCISES;
 		const out = await ask([], 'en', bug ? [bug] : []);
 		expect(out.filter((line) => /^ {2}\d+ {2}\d/.test(line))).toHaveLength(9);
+	});
+
+	test('what follows an open question is a question of its own, and not in the score', async () => {
+		const open = made(CHAINED, PLAIN);
+		const asked = (out: readonly string[]) => out.filter((line) => line.startsWith('? '));
+		const deeper = await ask(['said', ...GRADES, '', 'no'], 'en', [open]);
+		expect(asked(deeper)).toEqual(['? open', ...GRADES.map(() => '? grade'), '? open', '? grade']);
+		expect(deeper).toContain('Deeper?');
+		expect(deeper.indexOf('A good answer: A model.')).toBeGreaterThan(deeper.indexOf('Deeper?'));
+		expect(deeper.at(-1)).toBe('score: 1 of 1');
+
+		const dug = await ask(['said', 'no', 'yes', 'yes', 'yes', 'first, of course', 'yes'], 'en', [
+			open,
+		]);
+		expect(dug).toContain('And first?');
+		expect(dug).not.toContain('Deeper?');
+		expect(dug.at(-1)).toBe('score: 0 of 1');
+		expect((await ask(['said', ...GRADES, 'skip'], 'en', [open])).at(-1)).toBe('score: 1 of 1');
+	});
+
+	test('the input may end within what follows', async () => {
+		const open = made(CHAINED, PLAIN);
+		for (const lines of [[], ['said']])
+			expect((await ask(['', ...GRADES, ...lines], 'en', [open])).at(-1)).toBe('score: 1 of 1');
 	});
 });

@@ -1,10 +1,16 @@
 import {beforeAll, describe, expect, test} from 'vitest';
+import {plain} from '../../../source/chart/styled.js';
 import {currentExercise} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
 import {exerciseOf, type Filed} from '../../../source/quiz/kinds/make.js';
+import {roundHead} from '../../../source/ui/lay/round/head.js';
+import {openProgram, proceed, topOf} from '../../../source/ui/model/program.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
 import type {Round} from '../../../source/ui/model/round/round.js';
-import {everyQuestion, play, rightKeys, roundOf} from './rounds.js';
+import {hasClock} from '../../../source/ui/model/where.js';
+import {contextOf} from '../scenarios.js';
+import {viewOf} from '../view.js';
+import {everyQuestion, play, rightKeys, roundOf, sessionOf} from './rounds.js';
 
 let questions: readonly Filed[];
 
@@ -36,18 +42,28 @@ const skipped = (round: Round) =>
 	play({...round, phase: {...round.phase, action: 1} as Round['phase']}, ['enter']);
 
 describe.each(KINDS)('%s', (kind) => {
-	test('digits, arrows, Enter and typing answer it right, and one line goes to the journal', () => {
+	test('digits, arrows, Enter and typing answer it right, and one line goes to the journal for it and for each that follows', () => {
 		const asked = questions.filter(({spec}) => spec.kind === kind).slice(0, 12);
 		expect(asked.length).toBeGreaterThan(0);
 		for (const question of asked) {
-			const {round, turns} = answerRight(roundOf([question]));
+			const begun = roundOf([question]);
+			const {round, turns} = answerRight(begun);
 			const {id} = question.spec;
+			const first = current(begun);
+			const following = first.kind === 'open' ? first.deeper : [];
 			expect(round.phase, id).toMatchObject({type: 'told', outcome: {verdict: 'right'}});
 			expect(
 				turns.filter(({type}) => type === 'recorded'),
 				id,
-			).toHaveLength(1);
-			expect(round.answers, id).toMatchObject([{question: id, kind, verdict: 'right', credit: 1}]);
+			).toHaveLength(1 + following.length);
+			expect(round.answers, id).toMatchObject(
+				[id, ...following.map((each) => each.id)].map((question) => ({
+					question,
+					kind,
+					verdict: 'right',
+					credit: 1,
+				})),
+			);
 		}
 	});
 
@@ -118,6 +134,16 @@ describe('a sitting', () => {
 	});
 });
 
+test('what a command opens with is asked from then on, not from 1970', async () => {
+	const [question] = ofKind('state');
+	const session = sessionOf(question ? [question] : []);
+	const program = openProgram({type: 'round', session}, await contextOf(), 60_000);
+	const later = proceed(program, {type: 'now', at: 69_000});
+	const [key = ''] = rightKeys(current(topOf(later) as Round));
+	const told = proceed(later, {type: 'press', press: {name: key, text: key}});
+	expect(told.outbox).toMatchObject([{type: 'answer', seconds: 9}]);
+});
+
 describe('a drill', () => {
 	test('ends with its sheet, and asks the missed ones again off the clock', () => {
 		const {round: told} = skipped(roundOf(ofKind('state'), 'drill'));
@@ -144,6 +170,17 @@ describe('a drill', () => {
 	});
 });
 
+/** Nothing is typed, and every point of the first open question gets the same grade. */
+const saidAloud = (grade: string) => {
+	const [question] = ofKind('open');
+	const points =
+		question?.spec.kind === 'open' && 'points' in question.spec ? question.spec.points : [];
+	return ['enter', ...points.map(() => grade)];
+};
+
+/** Up to the row of actions, and skip: for each of three follow-ups. */
+const SKIPS = ['up', 'right', 'enter', 'up', 'right', 'enter', 'up', 'right', 'enter'];
+
 describe('an open answer', () => {
 	test('is graded point by point, and a grade can be taken back', () => {
 		const round = roundOf(ofKind('open'));
@@ -151,6 +188,56 @@ describe('an open answer', () => {
 		expect(grading.phase).toMatchObject({type: 'grading', text: 'ok', grades: ['yes']});
 		const {round: back} = play(grading, ['escape']);
 		expect(back.phase).toMatchObject({type: 'answering', draft: {kind: 'open', text: 'ok'}});
+	});
+
+	test('that misses nothing is followed by what goes deeper, and then told', () => {
+		const {round: asked} = play(roundOf(ofKind('open')), saidAloud('1'));
+		expect(current(asked)).toMatchObject({id: expect.stringMatching(/deeper-0$/)});
+		const {round: told} = play(asked, ['enter', '1', 'escape']);
+		expect(told.phase.type).toBe('ended');
+		expect(told.answers).toMatchObject([{verdict: 'right'}, {verdict: 'right', credit: 1}]);
+		expect(told.answers[1]?.follows).toBe(told.answers[0]?.question);
+	});
+
+	test('that misses much is followed by what digs there, three times at most', () => {
+		const {round} = play(roundOf(ofKind('open')), saidAloud('3'));
+		const [exercise] = round.course.exercises;
+		const digging = exercise?.kind === 'open' ? exercise.digging : [];
+		const ids: string[] = [];
+		let here = round;
+		while (here.phase.type === 'answering') {
+			ids.push(current(here).id);
+			here = play(here, ['enter', '2']).round;
+		}
+		expect(here.phase.type).toBe('told');
+		expect(ids).toEqual(digging.slice(0, 3).map((each) => each?.id));
+		expect(here.answers.slice(1)).toMatchObject(ids.map(() => ({verdict: 'partly'})));
+	});
+
+	test('is followed once only: the same question again is told at once', () => {
+		const {round} = play(roundOf(ofKind('open')), [...saidAloud('3'), ...SKIPS, 'enter']);
+		expect(round.phase.type).toBe('answering');
+		const {round: again} = play(round, saidAloud('3'));
+		expect(again.phase.type).toBe('told');
+	});
+
+	test('in a drill is followed on the clock, and not when the time is up', () => {
+		const round = roundOf(ofKind('open'), 'drill');
+		const {round: asked} = play(round, saidAloud('3'));
+		expect(hasClock(asked)).toBe(true);
+		const late = {...round, clock: round.clock && tick(round.clock, 3_600_000)};
+		expect(play(late, saidAloud('3')).round.phase.type).toBe('told');
+	});
+
+	test('counts once, however much follows it', () => {
+		const {round: asked} = play(roundOf(ofKind('open', 2)), saidAloud('1'));
+		expect(plain(roundHead(asked, viewOf())[0] ?? [])).toMatch(
+			/question 1 of 2 › follow-up 1 of 1/,
+		);
+		const {round: told} = play(asked, ['enter', '3', 'enter']);
+		expect(plain(roundHead(told, viewOf())[0] ?? [])).toMatch(
+			/question 2 of 2 .*right 1 {3}wrong 0/,
+		);
 	});
 
 	test('whoever said it aloud presses Enter; points that were not said are kept', () => {
@@ -161,5 +248,6 @@ describe('an open answer', () => {
 		expect(told.answers).toMatchObject([
 			{verdict: 'wrong', missed: points.map((_, place) => place)},
 		]);
+		expect(told.answers[0]).not.toHaveProperty('follows');
 	});
 });

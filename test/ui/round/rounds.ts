@@ -1,12 +1,12 @@
 import {builtInQuestions} from '../../../source/content/built-in-questions.js';
-import type {Mode} from '../../../source/progress/entry.js';
-import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
+import type {Confidence, Mode} from '../../../source/progress/entry.js';
+import type {Exercise, ExerciseAnswer, OpenExercise} from '../../../source/quiz/kinds/exercise.js';
 import type {Filed, Loaded} from '../../../source/quiz/kinds/make.js';
 import {commandFor} from '../../../source/ui/keys.js';
 import type {Turn} from '../../../source/ui/model/place.js';
 import {clockOf} from '../../../source/ui/model/round/clock.js';
 import {pressRound, typeRound} from '../../../source/ui/model/round/press.js';
-import {openRound, type Round, roundWhere} from '../../../source/ui/model/round/round.js';
+import {judged, openRound, type Round, roundWhere} from '../../../source/ui/model/round/round.js';
 import type {Session} from '../../../source/ui/study.js';
 import {settingsOf} from '../view.js';
 
@@ -88,8 +88,19 @@ export function rightKeys(exercise: Exercise): readonly string[] {
 			return [...down, 'enter', ...String(exercise.answer.value), 'enter'];
 		}
 		case 'open':
-			return ['a', 'enter', ...exercise.points.map(() => '1')];
+			return [...saidKeys(exercise), ...exercise.deeper.flatMap(saidKeys)];
 	}
+}
+
+/** Says something, and finds all of it said. */
+const saidKeys = ({points}: OpenExercise) => ['a', 'enter', ...points.map(() => '1')];
+
+/** The verdict on an answer, all that follows it left unanswered. */
+export function judgedToEnd(start: Round, answer: ExerciseAnswer, confidence?: Confidence): Round {
+	let {round} = judged(start, answer, 0, confidence);
+	while (round.phase.type === 'answering')
+		({round} = judged(round, {kind: 'open', text: '', grades: ['no']}, 0));
+	return round;
 }
 
 /** Selection sort: the item that belongs first is moved up to the first place, and so on. */

@@ -9,11 +9,11 @@ import type {Filed} from '../../../source/quiz/kinds/make.js';
 import {exerciseOf} from '../../../source/quiz/kinds/make.js';
 import {gradingLines} from '../../../source/ui/lay/round/grading.js';
 import {toldLines} from '../../../source/ui/lay/round/told.js';
-import {judged, type Round} from '../../../source/ui/model/round/round.js';
+import type {Round} from '../../../source/ui/model/round/round.js';
 import type {View} from '../../../source/ui/view.js';
 import {right, wrongs} from '../../quiz/kinds/answering.js';
 import {viewOf} from '../view.js';
-import {everyQuestion, roundOf} from './rounds.js';
+import {everyQuestion, judgedToEnd, roundOf} from './rounds.js';
 
 let questions: readonly Filed[];
 
@@ -57,7 +57,7 @@ describe.each(['en', 'zh'] as const)('the verdicts in %s, 80 columns', (language
 			const exercise = exerciseOf(question, 1);
 			const layout = layoutOf(exercise, view);
 			for (const answer of answersTo(exercise)) {
-				const lines = verdictOn(judged(round, answer, 0).round, layout, view);
+				const lines = verdictOn(judgedToEnd(round, answer), layout, view);
 				const text = lines.join(language === 'zh' ? '' : ' ').replaceAll(/\s+/g, ' ');
 				const isWide = lines.some((row) => widthOf(row) > view.columns);
 				const told = words(exercise.explanation[language]);
@@ -84,7 +84,7 @@ describe('sure and wrong', () => {
 			refute: (id: string) => known.find((each) => each.id === id) ?? null,
 		};
 		const answered = (confidence: 'sure' | 'unsure') =>
-			verdictOn(judged({...round, session}, wrong, 0, confidence).round, null, viewOf()).join('\n');
+			verdictOn(judgedToEnd({...round, session}, wrong, confidence), null, viewOf()).join('\n');
 		expect(answered('sure')).toContain('What is believed: ');
 		expect(answered('sure')).toContain('What happens: ');
 		expect(answered('sure')).toContain('today, tomorrow and in a week');

@@ -31,10 +31,17 @@ function clockLine({total, left, isPaused}: Clock, {text, glyphs}: View): Line {
 function whereIn(round: Round, {text}: View): string {
 	const {course, phase} = round;
 	if (phase.type === 'ended') return text.round.over;
-	const n = course.results.length + (course.phase === 'told' ? 0 : 1);
+	const isReached = course.phase === 'told' || course.chain !== null;
+	const n = course.results.length + (isReached ? 0 : 1);
 	const of = countOf(round);
 	if (n <= of) return text.round.question(n, of);
 	return text.round.again(n - of, course.exercises.length - of);
+}
+
+/** Which of the follow-ups is open. */
+function followUpIn({course: {phase, chain}}: Round, {text}: View): readonly string[] {
+	if (chain === null || phase !== 'asked') return [];
+	return [text.round.followUp(chain.results.length + 1, chain.exercises.length)];
 }
 
 export function roundHead(round: Round, view: View): Line[] {
@@ -46,6 +53,11 @@ export function roundHead(round: Round, view: View): Line[] {
 		round.clock === null || round.phase.type === 'ended'
 			? line(text.round.tally(right, outcomes.length - right))
 			: clockLine(round.clock, view);
-	const parts = [text.round.mode[mode], title[settings.language], whereIn(round, view)];
+	const parts = [
+		text.round.mode[mode],
+		title[settings.language],
+		whereIn(round, view),
+		...followUpIn(round, view),
+	];
 	return plainHead(parts, state, view);
 }

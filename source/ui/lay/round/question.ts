@@ -23,7 +23,10 @@ export function askedLines(exercise: Exercise, view: View): Line[] {
 	const prompt = exercise.prompt[settings.language]
 		.split('\n')
 		.flatMap((part) => paragraph(part, view, 'strong', exercise.kind === 'open' ? 3 : 1));
-	return exercise.kind === 'open' ? [line(` ${text.round.interviewer}`, 'dim'), ...prompt] : prompt;
+	if (exercise.kind !== 'open') return prompt;
+	const before = exercise.follows?.prompt[settings.language] ?? '';
+	const interviewer = line(` ${text.round.interviewer}`, 'dim');
+	return [interviewer, ...(before === '' ? [] : paragraph(before, view, 'dim', 3)), ...prompt];
 }
 
 /** What is looked at while the question is open, in at most so many rows. */

@@ -96,6 +96,22 @@ function reported({outcome: {exercise, answer}}: Told, version: string, view: Vi
 	return [EMPTY, line(` ${round.report}`, 'dim'), ...paragraph(said, view, 'strong')];
 }
 
+/** What the interviewer asked after it: the answer to what was not known. */
+function chainLines({course: {chain}}: Round, view: View): Line[] {
+	if (chain === null || chain.results.length === 0) return [];
+	const {text, glyphs, settings} = view;
+	const asked = chain.results.flatMap(({exercise, verdict}) => {
+		const mark = verdict === 'partly' ? PARTLY : glyphs[MARKS[verdict]];
+		const prompt = `${mark} ${exercise.prompt[settings.language]}`;
+		const [answer] = exercise.kind === 'open' && verdict !== 'right' ? exercise.points : [];
+		return [
+			...paragraph(prompt, view, 'plain', 3),
+			...(answer ? paragraph(answer.text[settings.language], view, 'dim', 5) : []),
+		];
+	});
+	return [line(`   ${text.round.askedOn}`, 'dim'), ...asked];
+}
+
 /** At the end of the verdict: when it returns, and whether it is saved. */
 function afterwards(round: Round, {outcome}: Told, saving: Saving, view: View): Line[] {
 	const {text, columns} = view;
@@ -125,6 +141,7 @@ export function toldLines(round: Round, phase: Told, known: Known, view: View): 
 		...headline,
 		...(isWrong ? paragraph(given, view, 'plain', 3) : []),
 		...refutation(round, phase, view),
+		...chainLines(round, view),
 		...reasons(feedback, tone === 'right' && streakIn(round.course) > STREAK, view),
 		...afterwards(round, phase, known.saving, view),
 		...(isReported ? reported(phase, known.version, view) : []),

@@ -6,7 +6,9 @@ import {
 	beginCourse,
 	type Course,
 	currentExercise,
+	endChain,
 	goOnInCourse,
+	lastOutcome,
 	type Outcome,
 	skipInCourse,
 } from '../../../quiz/kinds/course.js';
@@ -151,9 +153,8 @@ export function missedAgain(round: Round): readonly Exercise[] {
 export type Recorded = {readonly round: Round; readonly entry: AnswerEntry};
 
 function told(round: Round, course: Course, now: Instant, confidence?: Confidence): Recorded {
-	const outcome = course.results.at(-1);
+	const outcome = lastOutcome(course);
 	if (outcome === undefined) throw new Error('An answer that was given is not there.');
-	const {exercise, answer} = outcome;
 	const {mode, placement} = round.session;
 	const isPlacing = placement !== null && course.results.length <= placement.count;
 	const seconds = Math.round((now - round.askedAt) / 1000);
@@ -164,12 +165,28 @@ function told(round: Round, course: Course, now: Instant, confidence?: Confidenc
 		confidence,
 		placement: isPlacing ? placement.group : undefined,
 	});
-	const isRight = outcome.verdict === 'right';
-	const branch = answer === null || isRight ? null : branchOfExercise(exercise, answer);
-	const {believed = exercise.trap === null ? [] : [exercise.trap]} = entry;
-	const refuted = isSureAndWrong(entry) ? believed : null;
+	const answered = {...round, answers: [...round.answers, entry]};
+	return {round: followed(answered, course, now) ?? toldOf(answered, endChain(course)), entry};
+}
+
+/** The interviewer goes on about the same, as long as there is time; undefined where there is nothing to ask. */
+function followed(round: Round, course: Course, now: Instant): Round | undefined {
+	const exercise = course.phase === 'asked' ? currentExercise(course) : undefined;
+	if (exercise === undefined || round.clock?.left === 0) return undefined;
+	return {...round, course, phase: answering(exercise), askedAt: now, note: null};
+}
+
+/** The verdict on a question, once all that followed it is answered, too. */
+function toldOf(round: Round, course: Course): Round {
+	const outcome = course.results.at(-1);
+	if (outcome === undefined) throw new Error('A question that was answered is not there.');
+	const {exercise, answer, verdict} = outcome;
+	const branch = answer === null || verdict === 'right' ? null : branchOfExercise(exercise, answer);
+	const own = round.answers.slice(-1 - (course.chain?.results.length ?? 0));
+	const sure = own.find(isSureAndWrong);
+	const refuted = sure ? (sure.believed ?? (exercise.trap === null ? [] : [exercise.trap])) : null;
 	const phase: Told = {type: 'told', outcome, branch, refuted, scroll: 0, isReported: false};
-	return {round: {...round, course, phase, answers: [...round.answers, entry]}, entry};
+	return {...round, course, phase};
 }
 
 /** The verdict on an answer. */
