@@ -1,7 +1,7 @@
 /**
  * `npm run mutation [-- --mutate FILE...]` changes `source/tcp` in small ways, one at a time, and says which
- * changes no test has noticed. It takes long, and is no part of `npm test`. The tool wants a newer Node than
- * the project does, so it is fetched for the occasion and belongs to no one's installation.
+ * changes no test has noticed. It takes some minutes, and is no part of `npm test`. The tool wants a newer Node
+ * than the project does, so it is fetched for the occasion and belongs to no one's installation.
  */
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
@@ -12,8 +12,6 @@ const platform = process.platform === 'win32' ? 'win' : process.platform;
 const packages = [
 	`node-${platform}-${process.arch}@22`,
 	`@stryker-mutator/core@${STRYKER}`,
-	`@stryker-mutator/vitest-runner@${STRYKER}`,
-	'vitest@4.1.12',
 ];
 
 const {status} = spawnSync(
