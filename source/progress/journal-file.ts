@@ -87,10 +87,17 @@ export function appendLines(name: string, lines: readonly string[]): void {
 	}
 }
 
+/** More than a million answers. Reading what is larger takes minutes, and more memory than there may be. */
+const LARGEST = 256_000_000;
+
 /** What a journal says. One that is not there says nothing; neither does a device. */
 export function readJournalFile(name: string): Reading {
 	try {
-		return readJournal(statSync(name).isFile() ? readFileSync(name, 'utf8') : '');
+		const stats = statSync(name);
+		if (!stats.isFile() && !stats.isDirectory()) return readJournal('');
+		if (stats.size > LARGEST)
+			throw Object.assign(new Error('too large'), {code: 'ERR_FS_FILE_TOO_LARGE'});
+		return readJournal(readFileSync(name, 'utf8'));
 	} catch (error) {
 		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return readJournal('');
 		throw error;

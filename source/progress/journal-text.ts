@@ -26,7 +26,8 @@ function salvage(line: string): Entry | Unread {
 export function readJournal(text: string): Reading {
 	const entries: Entry[] = [];
 	const unread = {torn: 0, unknown: 0, newer: 0};
-	for (const line of new Set(text.split('\n'))) {
+	// An editor of another system may have put a byte order mark before it.
+	for (const line of new Set(text.replace(/^\uFEFF/, '').split('\n'))) {
 		if (line.trim() === '') continue;
 
 		const plain = readEntry(line);

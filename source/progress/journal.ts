@@ -3,7 +3,7 @@ import {appendLines, codeOf, readJournalFile} from './journal-file.js';
 import type {Reading} from './journal-text.js';
 
 /** Why lines could not be written, or the journal could not be read. */
-export type Trouble = 'full' | 'read-only' | 'not allowed' | 'other';
+export type Trouble = 'full' | 'read-only' | 'not allowed' | 'folder' | 'too large' | 'other';
 
 const TROUBLES: Readonly<Record<string, Trouble>> = {
 	ENOSPC: 'full',
@@ -12,6 +12,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 	EROFS: 'read-only',
 	EACCES: 'not allowed',
 	EPERM: 'not allowed',
+	EISDIR: 'folder',
+	ERR_FS_FILE_TOO_LARGE: 'too large',
 };
 
 export const troubleOf = (error: unknown): Trouble => TROUBLES[codeOf(error)] ?? 'other';

@@ -7,6 +7,7 @@ import {
 	readFileSync,
 	rmSync,
 	statSync,
+	truncateSync,
 	writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -165,8 +166,24 @@ describe('a journal', () => {
 		const file = newPath();
 		mkdirSync(file, {recursive: true});
 		const journal = new Journal(file);
+		expect(journal.trouble).toBe('folder');
 		expect(journal.record(answer())).toBe(false);
-		expect(journal.trouble).toBe('other');
+		expect(journal.trouble).toBe('folder');
+	});
+
+	test('that is larger than anybody writes is not read', () => {
+		const file = newPath();
+		new Journal(file).record(answer());
+		truncateSync(file, 256_000_001);
+		const journal = new Journal(file);
+		expect([journal.entries, journal.trouble]).toEqual([[], 'too large']);
+	});
+
+	test('may begin with a byte order mark, and end its lines as other systems do', () => {
+		const lines = [answer(), answer({at: 1})].map(lineOf);
+		const {entries, unread} = readJournal(`\uFEFF${lines.join('\r\n')}\r\n`);
+		expect(entries).toHaveLength(2);
+		expect(unread).toEqual({torn: 0, unknown: 0, newer: 0});
 	});
 
 	test('is put aside whole, as often as one likes', () => {

@@ -93,12 +93,17 @@ export const progress = {
 			'Your answers cannot be saved: the file system is read-only. They are kept, and tried again.',
 		'not allowed':
 			'Your answers cannot be saved: no permission to write there. They are kept, and tried again.',
+		folder:
+			'Your answers cannot be saved: there is a folder of that name. They are kept, and tried again.',
+		'too large': 'What you answered before cannot be read: it is larger than 256 MB.',
 		other: 'Your answers cannot be saved. They are kept, and tried again.',
 	},
 	cannotRead: {
 		full: 'the disk is full',
 		'read-only': 'the file system is read-only',
 		'not allowed': 'no permission',
+		folder: 'it is a folder',
+		'too large': 'it is larger than 256 MB',
 		other: 'the system refuses',
 	},
 	waiting: (n: number, path: string) => [
@@ -107,7 +112,8 @@ export const progress = {
 	],
 	newer: (n: number) =>
 		`${count(n, 'line')} of a newer version of this program: kept, and not counted here.`,
-	damaged: (n: number) => `${count(n, 'damaged line')} in the journal: left as they are.`,
+	damaged: (n: number) =>
+		`${count(n, 'damaged line')} in the journal: left as ${n === 1 ? 'it is' : 'they are'}.`,
 
 	usage: 'Give one of: export FILE, import FILE, reset.',
 	needsAction: '"progress" needs to know what to do.',

@@ -89,12 +89,16 @@ export const progress: typeof en = {
 		full: '答案无法保存：磁盘已满。程序会先留着，稍后重试。',
 		'read-only': '答案无法保存：文件系统是只读的。程序会先留着，稍后重试。',
 		'not allowed': '答案无法保存：没有写入权限。程序会先留着，稍后重试。',
+		folder: '答案无法保存：这个名字已是一个文件夹。程序会先留着，稍后重试。',
+		'too large': '无法读取以前的答案：日志超过 256 MB。',
 		other: '答案无法保存。程序会先留着，稍后重试。',
 	},
 	cannotRead: {
 		full: '磁盘已满',
 		'read-only': '文件系统是只读的',
 		'not allowed': '没有权限',
+		folder: '它是一个文件夹',
+		'too large': '它超过 256 MB',
 		other: '系统拒绝了请求',
 	},
 	waiting: (n, path) => [

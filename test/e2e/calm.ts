@@ -1,0 +1,10 @@
+import {expect} from 'vitest';
+import type {Ended} from './program.js';
+
+/** Said in sentences, in a known way, and without anything that steers a terminal. */
+export function isCalm({code, stdout, stderr}: Ended, what: string): void {
+	const told = `${what}\n${stdout.slice(0, 500)}\n${stderr}`;
+	expect([0, 1, 2], told).toContain(code);
+	expect(stdout + stderr, told).not.toMatch(/[^\P{C}\n]/u);
+	expect(stderr, told).not.toMatch(/^\s+at |fault of the program|node:internal|Warning/m);
+}
