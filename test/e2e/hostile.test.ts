@@ -5,7 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type Chance, chanceOf} from '../../source/quiz/chance.js';
-import {content, journal, noise, octets, pick, STEERING} from '../fuzz/material.js';
+import {content, environment, journal, noise, octets, pick, STEERING} from '../fuzz/material.js';
+import {isCalm} from './calm.js';
 import {type Ended, type Environment, pipe} from './program.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-hostile-'));
@@ -16,14 +17,6 @@ const inFolder = (name: string) => path.join(folder, name);
 function file(name: string, contents: string | Uint8Array): string {
 	writeFileSync(inFolder(name), contents);
 	return inFolder(name);
-}
-
-/** Said in sentences, in a known way, and without anything that steers a terminal. */
-function isCalm({code, stdout, stderr}: Ended, what: string): void {
-	const told = `${what}\n${stdout.slice(0, 500)}\n${stderr}`;
-	expect([0, 1, 2], told).toContain(code);
-	expect(stdout + stderr, told).not.toMatch(/[^\P{C}\n]/u);
-	expect(stderr, told).not.toMatch(/^\s+at |fault of the program|node:internal|Warning/m);
 }
 
 describe('files', () => {
@@ -183,7 +176,7 @@ function atRandom(seed: number): Promise<Ended> {
 	const chance: Chance = chanceOf(seed);
 	const names: Readonly<Record<string, string>> = {
 		FILE: file(`${seed}.yaml`, octets(content(chance), chance)),
-		JOURNAL: file(`${seed}.jsonl`, journal(chance)),
+		JOURNAL: file(`${seed}.jsonl`, octets(journal(chance), chance)),
 		OWN: inFolder(`${seed}-own.jsonl`),
 		'NEW.csv': inFolder(`${seed}.csv`),
 	};
@@ -192,7 +185,7 @@ function atRandom(seed: number): Promise<Ended> {
 	const input = Array.from({length: chance(20)}, () =>
 		pick(['1', 'skip', 'hint', steering, noise(chance, 30)], chance),
 	).join('\n');
-	const env = chance(3) === 0 ? {LANG: steering, COLUMNS: steering, TERM: steering} : {};
+	const env = chance(1) === 0 ? environment(chance) : {};
 	return pipe(argv, {input, env, cwd: folder});
 }
 

@@ -42,9 +42,21 @@ export async function pipe(
 		input = '',
 		env,
 		cwd,
-	}: {readonly input?: string; readonly env?: Environment; readonly cwd?: string} = {},
+		program = PROGRAM,
+		user,
+	}: {
+		readonly input?: string;
+		readonly env?: Environment;
+		readonly cwd?: string;
+		readonly program?: string;
+		readonly user?: number;
+	} = {},
 ): Promise<Ended> {
-	const child = spawn(process.execPath, [PROGRAM, ...argv], {env: cleanEnvironment(env), cwd});
+	const child = spawn(process.execPath, [program, ...argv], {
+		env: cleanEnvironment(env),
+		cwd,
+		...(user === undefined ? {} : {uid: user, gid: user}),
+	});
 	const texts = {stdout: '', stderr: ''};
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
 		texts.stdout += text;

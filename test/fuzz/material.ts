@@ -166,6 +166,17 @@ export function spoilt(text: string, chance: Chance): string {
 export const content = (chance: Chance): string =>
 	chance(19) === 0 ? noise(chance) : spoilt(pick(GOOD, chance), chance);
 
+/** Any octets at all. */
+const anyOctets = (chance: Chance, most: number): Buffer =>
+	Buffer.from(Array.from({length: chance(most)}, () => chance(0xff)));
+
+/** A few octets are others. */
+function scratched(text: string, chance: Chance): Buffer {
+	const now = Buffer.from(text);
+	for (let n = chance(5); n >= 0 && now.length > 0; n--) now[chance(now.length - 1)] = chance(0xff);
+	return now;
+}
+
 /** The octets of a file, not always UTF-8. */
 export function octets(text: string, chance: Chance): Buffer {
 	switch (chance(29)) {
@@ -175,6 +186,11 @@ export function octets(text: string, chance: Chance): Buffer {
 			return Buffer.from(text, 'latin1');
 		case 2:
 			return Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
+		case 3:
+			return anyOctets(chance, 3000);
+		case 4:
+		case 5:
+			return scratched(text, chance);
 		default:
 			return Buffer.from(text);
 	}
@@ -225,6 +241,58 @@ function journalLine(chance: Chance): string {
 	for (let n = chance(3); n > 0; n--) line[pick(FIELDS, chance)] = pick(VALUES, chance);
 	const text = JSON.stringify(line);
 	return chance(5) === 0 ? spoilt(text, chance) : text;
+}
+
+/** What the environment may say, to a program that reads some of it. */
+const ENVIRONMENT = [
+	'LANG',
+	'LC_ALL',
+	'LC_MESSAGES',
+	'TCP_TRAINER_LANG',
+	'TCP_TRAINER_NO_ANIMATION',
+	'TERM',
+	'COLORFGBG',
+	'COLUMNS',
+	'LINES',
+	'NO_COLOR',
+	'FORCE_COLOR',
+	'CI',
+	'INK_SCREEN_READER',
+	'HOME',
+	'XDG_STATE_HOME',
+	'TZ',
+];
+const SAID = [
+	'',
+	'0',
+	'-1',
+	'1',
+	'true',
+	'C',
+	'zh_CN.UTF-8',
+	'zh_TW.Big5@x',
+	'en_US',
+	'klingon',
+	'dumb',
+	'15;0',
+	'99999999999999999999',
+	'/dev/null',
+	'/proc/nowhere',
+	'relative',
+	'__proto__',
+	'x'.repeat(5000),
+	'中文',
+];
+
+/** An environment of a few variables, which say anything. Neither a NUL nor half a character can be in any. */
+export function environment(chance: Chance): Record<string, string> {
+	const said = () => pick([pick(SAID, chance), pick(STEERING, chance), noise(chance, 12)], chance);
+	return Object.fromEntries(
+		Array.from({length: chance(5)}, () => [
+			pick(ENVIRONMENT, chance),
+			said().replaceAll(/[\0\p{Cs}]/gu, ''),
+		]),
+	);
 }
 
 export const journal = (chance: Chance): string =>

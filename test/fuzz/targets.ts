@@ -16,7 +16,7 @@ import {run} from '../../source/simulation/run.js';
 import {LANGUAGES, messages} from '../../source/text/language.js';
 import {command} from './command.js';
 import {pressKeys} from './keys.js';
-import {content, journal, noise, octets, pick, STEERING, TOKENS} from './material.js';
+import {content, environment, journal, noise, octets, pick, STEERING, TOKENS} from './material.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-fuzz-'));
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
@@ -36,8 +36,9 @@ function isFit(text: string, what: string): void {
 /** A file of content is taken, or refused with a place in it. */
 async function aFile(chance: Chance): Promise<void> {
 	const file = inFolder('file.yaml');
-	const text = content(chance);
-	writeFileSync(file, octets(text, chance));
+	const contents = octets(content(chance), chance);
+	const lines = contents.toString('latin1').split(/\r?\n/).length;
+	writeFileSync(file, contents);
 	const language = pick(LANGUAGES, chance);
 	const say = messages(language).content;
 	const {kind, content: found, problems} = loadFile(file, language);
@@ -49,7 +50,7 @@ async function aFile(chance: Chance): Promise<void> {
 	for (const problem of problems) {
 		isFit(formatProblem(problem, say), 'a problem');
 		if (problem.line < 1 || problem.column < 1) throw new Error('a problem without a place');
-		if (problem.line > text.split(/\r?\n/).length + 1) throw new Error('a place behind the end');
+		if (problem.line > lines + 1) throw new Error('a place behind the end');
 	}
 	if (found?.type !== 'questions') return;
 	const {problems: all} = await checkPaths([file], language);
@@ -63,7 +64,7 @@ async function aFile(chance: Chance): Promise<void> {
 async function aJournal(chance: Chance): Promise<void> {
 	const file = inFolder('journal.jsonl');
 	const text = journal(chance);
-	writeFileSync(file, text);
+	writeFileSync(file, octets(text, chance));
 	readJournal(text);
 	const lang = pick(LANGUAGES, chance);
 	const line = pick(
@@ -175,10 +176,7 @@ const word = (chance: Chance) =>
 async function aCommandLine(chance: Chance): Promise<void> {
 	const argv = [pick(NAMES, chance), ...Array.from({length: chance(5)}, () => word(chance))];
 	if (argv[0] === 'progress' && argv.includes('import')) return;
-	const env = {
-		LANG: pick(['C', 'zh_CN.UTF-8', '\u001B[2J', 'x'.repeat(5000), ''], chance),
-		TCP_TRAINER_PROGRESS: inFolder('own.jsonl'),
-	};
+	const env = {...environment(chance), TCP_TRAINER_PROGRESS: inFolder('own.jsonl')};
 	// A NUL cannot be handed over by any shell.
 	const {code, out, err} = await command(
 		argv.map((each) => each.replaceAll('\0', '')),
