@@ -1,5 +1,6 @@
 import {builtIn} from '../content/built-in.js';
 import {entryOfResult} from '../quiz/entry.js';
+import type {FadedRun} from '../quiz/faded-run.js';
 import {plainQuiz} from '../quiz/plain.js';
 import type {Result} from '../quiz/sitting.js';
 import type {Bilingual, Scenario} from '../simulation/scenario.js';
@@ -64,6 +65,7 @@ async function aboutRuns(
 	invocation: Invocation,
 ): Promise<void> {
 	const {settings, print} = invocation;
+	const {profile} = settings;
 	const {progress} = messages(settings.language);
 	const record = (trace: Trace, result: Result) => {
 		const trouble = study.record([entryOfResult(trace, result, Date.now())]);
@@ -72,7 +74,28 @@ async function aboutRuns(
 	const lines = typedLines()[Symbol.asyncIterator]();
 	await placeFirst(scenarios, study, invocation, lines);
 	const rest = {[Symbol.asyncIterator]: () => lines};
-	await plainQuiz(scenarios, {...settings, record}, rest, print);
+	const faded = isTyped() ? await fadedBy(study, settings) : {};
+	const runs = profile === undefined ? scenarios : scenarios.map((each) => ({...each, profile}));
+	await plainQuiz(runs, {...settings, record, ...faded}, rest, print);
+}
+
+/** As on a screen, a person is led through a run before he is asked about all of it. */
+async function fadedBy(study: OpenStudy, {seed, language}: Invocation['settings']) {
+	const [{entries: catalogue}, {fadedRun, transitionsShown}] = await Promise.all([
+		builtIn(),
+		import('../quiz/faded-run.js'),
+	]);
+	const {progress} = messages(language);
+	return {
+		begin: (scenario: Scenario) =>
+			fadedRun(scenario, {past: study.past(() => undefined), catalogue, seed}),
+		explained: (example: FadedRun) => {
+			const {id} = example.trace.scenario;
+			const steps = transitionsShown(example);
+			const trouble = study.record([{type: 'example', at: Date.now(), run: id, steps}]);
+			return trouble && progress.trouble[trouble];
+		},
+	};
 }
 
 /** Whoever is new to a group of runs is placed in it first. */

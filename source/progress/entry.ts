@@ -44,7 +44,13 @@ export type AnswerEntry = {
 };
 
 /** A run that was explained step by step to its end. */
-export type ExampleEntry = {readonly type: 'example'; readonly at: Instant; readonly run: string};
+export type ExampleEntry = {
+	readonly type: 'example';
+	readonly at: Instant;
+	readonly run: string;
+	/** The changes of state in it; older lines do not say. */
+	readonly steps?: readonly string[];
+};
 
 /** A run that was watched to its end. That marks it seen, and never done. */
 export type SeenEntry = {readonly type: 'seen'; readonly at: Instant; readonly run: string};

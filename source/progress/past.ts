@@ -8,14 +8,16 @@ export type Past = {
 	readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Goals of the lab that were reached, each with the fewest acts; older lines do not say how many. */
 	readonly goals: ReadonlyMap<string, number | null>;
-	/** What moved the blanks of each run, in order. */
-	readonly trails: ReadonlyMap<string, readonly Trail[]>;
+	/** What moved the blanks, in order. */
+	readonly path: readonly Move[];
+	/** Changes of state that were answered, or explained in a worked example. */
+	readonly met: ReadonlySet<string>;
 	/** By group, how many placement questions were asked, and how many were right. */
 	readonly placed: ReadonlyMap<string, Placed>;
 };
 
 /** What happened to somebody with a run, as far as it moves the blanks. */
-export type Trail = 'example' | 'right' | 'wrong';
+export type Move = {readonly run: string; readonly what: 'example' | 'right' | 'wrong'};
 
 export type Placed = {readonly asked: number; readonly right: number};
 
@@ -23,7 +25,8 @@ export const NO_PAST: Past = {
 	seen: new Set(),
 	asked: new Map(),
 	goals: new Map(),
-	trails: new Map(),
+	path: [],
+	met: new Set(),
 	placed: new Map(),
 };
 
@@ -49,23 +52,34 @@ export function pastWith(past: Past, entries: readonly Entry[], runOf: RunOf): P
 		const run = mode === 'predict' ? predicted(question) : runOf(question);
 		if (run !== undefined) asked.set(run, (asked.get(run) ?? new Set()).add(question));
 	}
-	return {seen, asked, goals, trails: trailsWith(past, entries), placed: placedWith(past, entries)};
+	return {
+		seen,
+		asked,
+		goals,
+		path: [...past.path, ...entries.flatMap(moveBy)],
+		met: new Set([...past.met, ...entries.flatMap(metBy)]),
+		placed: placedWith(past, entries),
+	};
 }
 
 /** `handshake 5 state` is about a step of that run, whatever mode has asked it. */
 const STEP_OF_RUN = /^(\S+) \d+ \S+$/;
 
-function trailsWith({trails}: Past, entries: readonly Entry[]): Past['trails'] {
-	const longer = new Map(trails);
-	const add = (run: string, step: Trail) => longer.set(run, [...(longer.get(run) ?? []), step]);
-	for (const entry of entries) {
-		if (entry.type === 'example') add(entry.run, 'example');
-		const run = entry.type === 'answer' ? STEP_OF_RUN.exec(entry.question)?.[1] : undefined;
-		if (entry.type !== 'answer' || run === undefined) continue;
-		add(run, entry.verdict === 'right' ? 'right' : 'wrong');
-	}
-	return longer;
+function moveBy(entry: Entry): readonly Move[] {
+	if (entry.type === 'example') return [{run: entry.run, what: 'example'}];
+	const run = entry.type === 'answer' ? STEP_OF_RUN.exec(entry.question)?.[1] : undefined;
+	if (entry.type !== 'answer' || run === undefined) return [];
+	return [{run, what: entry.verdict === 'right' ? 'right' : 'wrong'}];
 }
+
+function metBy(entry: Entry): readonly string[] {
+	if (entry.type === 'example') return entry.steps ?? [];
+	return entry.type === 'answer' && entry.transition !== undefined ? [entry.transition] : [];
+}
+
+/** How often a run was explained or asked about: each time another blank is left. */
+export const turnOf = ({path}: Pick<Past, 'path'>, run: string): number =>
+	path.filter((move) => move.run === run).length;
 
 function placedWith({placed}: Past, entries: readonly Entry[]): Past['placed'] {
 	const more = new Map(placed);

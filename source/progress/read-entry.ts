@@ -109,7 +109,12 @@ const OPTIONAL = [
 ] as const;
 
 const SEEN: Readers<SeenEntry> = {type: oneOf(['seen']), at: instant, run: word};
-const EXAMPLE: Readers<ExampleEntry> = {type: oneOf(['example']), at: instant, run: word};
+const EXAMPLE: Readers<ExampleEntry> = {
+	type: oneOf(['example']),
+	at: instant,
+	run: word,
+	steps: listOf(word),
+};
 const STORY: Readers<StoryEntry> = {type: oneOf(['story']), at: instant, story: word};
 const SETTING: Readers<SettingEntry> = {
 	type: oneOf(['setting']),
@@ -134,7 +139,7 @@ function readFields(fields: Fields): Entry | undefined {
 		case 'seen':
 			return read(fields, SEEN);
 		case 'example':
-			return read(fields, EXAMPLE);
+			return read(fields, EXAMPLE, ['steps']);
 		case 'story':
 			return read(fields, STORY);
 		case 'setting':

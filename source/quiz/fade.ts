@@ -13,29 +13,39 @@ export type ShownStep = {
 };
 
 export type Faded = {
+	readonly fade: Fade;
 	/** The blanks. */
 	readonly asked: readonly Question[];
 	readonly shown: readonly ShownStep[];
 };
 
+type How = {
+	readonly fade: Fade;
+	/** Another one each time. */
+	readonly turn: number;
+	/** A step that is explained before it is ever asked about. */
+	readonly isNew: (step: Step) => boolean;
+};
+
 const BLANKS: Readonly<Record<Fade, number>> = {example: 0, one: 1, two: 2, all: Infinity};
 
-/** Some of the questions as blanks, others each time; the steps of the rest are explained. */
-export function faded(
-	trace: Trace,
-	questions: readonly Question[],
-	fade: Fade,
-	turn: number,
-): Faded {
-	const count = Math.min(BLANKS[fade], questions.length);
+/**
+ * Some of the questions as blanks, others each time; the steps of the rest are explained. Where every step
+ * is new the run is a worked example.
+ */
+export function faded(trace: Trace, questions: readonly Question[], how: How): Faded {
+	const {turn, isNew} = how;
+	const met = questions.filter((question) => !isNew(stepAsked(trace, question)));
+	const count = Math.min(BLANKS[how.fade], met.length);
 	const places = Array.from(
 		{length: count},
-		(_, n) => (turn + Math.round((n * questions.length) / Math.max(1, count))) % questions.length,
+		(_, n) => (turn + Math.round((n * met.length) / Math.max(1, count))) % met.length,
 	);
-	const asked = questions.filter((_, place) => places.includes(place));
+	const asked = met.filter((_, place) => places.includes(place));
+	const fade = asked.length === 0 ? 'example' : how.fade;
 	const blanks = new Set(asked.map(({n}) => n));
 	const steps = new Set(questions.map(({n}) => n).filter((n) => !blanks.has(n)));
-	return {asked, shown: [...steps].map((n) => shownStep(trace, stepAsked(trace, {n})))};
+	return {fade, asked, shown: [...steps].map((n) => shownStep(trace, stepAsked(trace, {n})))};
 }
 
 function shownStep(trace: Trace, step: Step): ShownStep {

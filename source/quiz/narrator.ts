@@ -9,7 +9,7 @@ import type {Question} from './question.js';
 /** Tells a run piece by piece, so that a question is asked before its answer is told. */
 export type Narrator = {
 	/** What happened before the question's decision and was not told yet. */
-	readonly upTo: (question: Question) => string[];
+	readonly upTo: (question: Pick<Question, 'n'>) => string[];
 	readonly toTheEnd: () => string[];
 };
 

@@ -3,6 +3,10 @@ import type {Scenario} from '../simulation/scenario.js';
 import type {Trace} from '../simulation/trace.js';
 import {type Language, messages} from '../text/language.js';
 import {branchOf} from './branch.js';
+import {explained} from './explain.js';
+import {stepAsked} from './facts.js';
+import type {ShownStep} from './fade.js';
+import type {FadedRun} from './faded-run.js';
 import {feedbackLines, feedbackOf} from './feedback.js';
 import {questionsOf} from './generate.js';
 import {hintOf} from './hints.js';
@@ -22,13 +26,17 @@ import {
 	scoreOf,
 	skip,
 } from './sitting.js';
-import {optionText, promptOf, type Telling} from './words.js';
+import {optionText, promptOf, situationOf, type Telling} from './words.js';
 
 type Settings = {
 	readonly language: Language;
 	readonly seed: number;
 	/** Is told of each answer before it is acknowledged; what it says is printed. */
 	readonly record?: (trace: Trace, result: Result) => string | null;
+	/** How much of a run is left to the learner; without it, all. */
+	readonly begin?: (scenario: Scenario) => FadedRun;
+	/** Is told of each worked example, as of an answer. */
+	readonly explained?: (run: FadedRun) => string | null;
 };
 
 type Print = (text: string) => void | Promise<void>;
@@ -40,6 +48,8 @@ type Room = {
 	readonly language: Language;
 	readonly telling: Telling;
 	readonly record: NonNullable<Settings['record']>;
+	readonly begin: NonNullable<Settings['begin']>;
+	readonly explained: NonNullable<Settings['explained']>;
 };
 
 /**
@@ -48,24 +58,43 @@ type Room = {
  */
 export async function plainQuiz(
 	scenarios: readonly Scenario[],
-	{language, seed, record = () => null}: Settings,
+	settings: Settings,
 	lines: AsyncIterable<string>,
 	print: Print,
 ): Promise<void> {
+	const {language, seed, record = () => null, explained = () => null} = settings;
+	const {begin = (scenario: Scenario) => wholeRun(scenario, seed)} = settings;
 	const telling: Telling = {text: messages(language), numbers: 'relative'};
-	const room = {lines: lines[Symbol.asyncIterator](), print, language, telling, record};
-	const sittings = scenarios.map((scenario) => {
-		const trace = run(scenario, {seed});
-		return beginSitting(trace, questionsOf(trace, {seed}));
-	});
-	const ended: Sitting[] = [];
-	for (const sitting of sittings) {
-		const after = await sit(room, sitting);
-		ended.push(after);
-		if (after.phase === 'asked') break;
+	const asked = {language, telling, record, explained, begin};
+	const room = {lines: lines[Symbol.asyncIterator](), print, ...asked};
+	const sittings: Sitting[] = [];
+	for (const scenario of scenarios) {
+		const hasEnded = sittings.at(-1)?.phase === 'asked';
+		sittings.push(hasEnded ? sittingOn(begin(scenario)) : await sitOn(room, scenario));
 	}
 
-	await print(scoreLine([...ended, ...sittings.slice(ended.length)]));
+	await print(scoreLine(sittings));
+}
+
+/** All of a run is asked, whoever asks. */
+function wholeRun(scenario: Scenario, seed: number): FadedRun {
+	const trace = run(scenario, {seed});
+	const all = questionsOf(trace, {seed});
+	return {trace, all, asked: all, shown: [], fade: 'all'};
+}
+
+const sittingOn = ({trace, asked}: FadedRun): Sitting => beginSitting(trace, asked);
+
+/** A worked example first, where one is due; then the same run with a blank. */
+async function sitOn(room: Room, scenario: Scenario): Promise<Sitting> {
+	const first = room.begin(scenario);
+	const sitting = await sit(room, first);
+	if (first.asked.length > 0 || first.shown.length === 0) return sitting;
+
+	const trouble = room.explained(first);
+	if (trouble !== null) await room.print(trouble);
+	const next = room.begin(scenario);
+	return next.asked.length > 0 ? sit(room, next) : sitting;
 }
 
 /** Lines, and no more than one empty one between them. */
@@ -81,15 +110,28 @@ function scoreLine(sittings: readonly Sitting[]): string {
 }
 
 /** The questions of one run. It is left in the phase `asked` when the input has ended. */
-async function sit(room: Room, sitting: Sitting): Promise<Sitting> {
-	const {print, language} = room;
-	const {scenario} = sitting.trace;
-	const narrator = narratorOf(sitting.trace, language);
-	await print(paragraphs([scenario.title[language], scenario.story?.[language].trim() ?? '']));
+async function sit(room: Room, faded: FadedRun): Promise<Sitting> {
+	const {print, language, telling} = room;
+	const {trace, fade} = faded;
+	const {scenario} = trace;
+	const narrator = narratorOf(trace, language);
+	let {shown} = faded;
+	const explain = async (isDue: (step: ShownStep) => boolean) => {
+		const due = shown.filter(isDue);
+		shown = shown.filter((step) => !isDue(step));
+		const told = due.flatMap((step) => stepLines(trace, step, narrator, telling));
+		if (told.length > 0) await print(paragraphs(told));
+	};
+
+	const note = shown.length > 0 ? telling.text.predict.shown.fades[fade] : '';
+	const story = scenario.story?.[language].trim() ?? '';
+	await print(paragraphs([scenario.title[language], story, note].filter((line) => line !== '')));
+	let sitting = sittingOn(faded);
 	while (sitting.phase !== 'over') {
 		const question = currentQuestion(sitting);
 		if (question === undefined) break;
 
+		await explain(({n}) => comesAgain(sitting) || n < question.n);
 		await print(questionLines(room, sitting, question, narrator).join('\n'));
 		const answered = await untilAnswered(room, sitting, question);
 		if (answered.phase === 'asked') return answered;
@@ -101,9 +143,29 @@ async function sit(room: Room, sitting: Sitting): Promise<Sitting> {
 		sitting = goOn(answered);
 	}
 
+	await explain(() => true);
 	const lesson = scenario.lesson?.[language].trim() ?? '';
 	await print(paragraphs(['', ...narrator.toTheEnd(), '', lesson, '']));
 	return sitting;
+}
+
+/** A step that is explained: what happened up to it, what happens, and every field with its reason. */
+function stepLines(
+	trace: Trace,
+	step: ShownStep,
+	narrator: Narrator,
+	telling: Telling,
+): readonly string[] {
+	const told = narrator.upTo(step);
+	return [
+		...(told.length > 0 ? ['', ...told] : []),
+		'',
+		situationOf(trace, stepAsked(trace, step), telling),
+		...explained(trace, step, telling).flatMap(({name, value, why}) => [
+			`  ${name}  ${value}`,
+			`    ${why}`,
+		]),
+	];
 }
 
 function questionLines(

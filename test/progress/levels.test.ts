@@ -93,7 +93,7 @@ describe('a placement', () => {
 });
 
 describe('what is left for the learner of a run', () => {
-	const RUN = {id: 'handshake', group: 'open'};
+	const TOPIC = {group: 'open', runs: new Set(['handshake', 'syn-lost'])};
 	const step = (verdict: 'right' | 'wrong' | 'skipped') =>
 		answer({mode: 'predict', question: 'handshake 3 state', topics: [], verdict});
 	const example: Entry = {type: 'example', at: 0, run: 'handshake'};
@@ -102,7 +102,7 @@ describe('what is left for the learner of a run', () => {
 	const fade = (...entries: readonly Entry[]) =>
 		fadeOf(
 			pastWith(NO_PAST, entries, () => undefined),
-			RUN,
+			TOPIC,
 		);
 	const [right, wrong] = [step('right'), step('wrong')];
 
@@ -116,6 +116,11 @@ describe('what is left for the learner of a run', () => {
 		['no more than all', [example, ...Array.from({length: 9}, () => right)], 'all'],
 		['one step back after two errors', [example, right, right, wrong, wrong], 'one'],
 		['the example once more', [example, wrong, step('skipped')], 'example'],
+		[
+			'what another run of the topic has led to',
+			[example, right, answer({mode: 'predict', question: 'syn-lost 2 ack', verdict: 'right'})],
+			'two',
+		],
 		['nothing new from an example that was not needed', [right, right, example], 'one'],
 		[
 			'a step less for each placement question that was right',
@@ -125,7 +130,7 @@ describe('what is left for the learner of a run', () => {
 		['all when the placement was right', placed('right', 'right', 'right'), 'all'],
 		['a step back from there, too', [...placed('right', 'right', 'right'), wrong, wrong], 'two'],
 		[
-			'nothing from another run',
+			'nothing from a run about something else',
 			[answer({question: 'close-four 3 state'}), {...example, run: 'x'}],
 			'example',
 		],

@@ -84,7 +84,8 @@ describe('the list of runs', () => {
 			seen: new Set(['handshake', 'syn-lost']),
 			asked: new Map([['syn-lost', new Set(['a', 'b', 'c'])]]),
 			goals: new Map(),
-			trails: new Map(),
+			path: [],
+			met: new Set(),
 			placed: new Map(),
 		};
 		const view = viewOf({language});

@@ -33,7 +33,7 @@ export const predict = {
 			example: 'A worked example: every step is explained, nothing is asked yet.',
 			one: 'One blank this time: the other steps are explained.',
 			two: 'Two blanks this time: the other steps are explained.',
-			all: '',
+			all: 'Steps that are new to you are explained, the others are asked.',
 		},
 		ask: '1 asks you instead, from here to the end.',
 	},

@@ -47,11 +47,11 @@ export function markOf(past: Past, run: string): Mark {
 
 /** A group that is in the catalogue, and in which nothing was asked yet. */
 export function needsPlacement(
-	{placed, trails}: Past,
+	{placed, path}: Past,
 	{id, group}: {readonly id: string; readonly group: string},
 	catalogue: readonly {readonly id: string; readonly group: string}[],
 ): boolean {
 	const own = catalogue.filter((entry) => entry.group === group);
-	const isBegun = placed.has(group) || own.some((entry) => trails.has(entry.id));
+	const isBegun = placed.has(group) || own.some(({id}) => path.some(({run}) => run === id));
 	return !isBegun && own.some((entry) => entry.id === id);
 }

@@ -1,8 +1,5 @@
-import {fadeOf} from '../../progress/fading.js';
 import type {Past} from '../../progress/past.js';
-import {canSwap, swapped, withFreshIsns} from '../../quiz/ask/fresh.js';
-import {chanceOf} from '../../quiz/chance.js';
-import {faded} from '../../quiz/fade.js';
+import {fadedRun} from '../../quiz/faded-run.js';
 import {questionsOf} from '../../quiz/generate.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Question} from '../../quiz/question.js';
@@ -75,24 +72,9 @@ export function placeFor(
 	}
 }
 
-/** How much of the run is asked follows from how it went before; each time it has other numbers and roles. */
+/** How much of the run is asked follows from how it went before. */
 function quizOn({context, settings, past}: Known, scenario: Scenario): Predict {
-	const turn = (past.trails.get(scenario.id) ?? []).length;
-	const trace = run(turn === 0 ? scenario : refreshed(scenario, turn), {seed: context.seed});
-	const all = questionsOf(trace, {seed: context.seed});
-	const fade = fadeOf(past, scenario);
-	const {asked, shown} = faded(trace, all, fade, turn);
-	return predict(beginSitting(trace, asked), 'quiz', settings, {fade, shown, all});
-}
-
-/** Hosts that a text calls by their letters cannot change places. */
-const isAboutLetters = ({title, story, lesson}: Scenario) =>
-	[title, story, lesson].some(
-		(text) => text !== undefined && /\b[AB]\b/.test(`${text.en} ${text.zh}`),
-	);
-
-function refreshed(scenario: Scenario, turn: number): Scenario {
-	const chance = chanceOf(turn);
-	const swaps = chance(1) === 1 && canSwap(scenario) && !isAboutLetters(scenario);
-	return withFreshIsns(swaps ? swapped(scenario) : scenario, chance);
+	const catalogue = context.content.entries;
+	const {trace, asked, ...rest} = fadedRun(scenario, {past, catalogue, seed: context.seed});
+	return predict(beginSitting(trace, asked), 'quiz', settings, rest);
 }

@@ -8,7 +8,7 @@ export function predicted(before: Place, after: Place, at: Instant): Entry[] {
 	const {results, trace} = after.sitting;
 	const isOver = before.phase.type !== 'score' && after.phase.type === 'score';
 	if (isOver && after.fade === 'example') {
-		return [{type: 'example', at, run: trace.scenario.id}];
+		return [{type: 'example', at, run: trace.scenario.id, steps: after.explains}];
 	}
 	const result = results.at(-1);
 	if (result === undefined || results.length !== before.sitting.results.length + 1) return [];

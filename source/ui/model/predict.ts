@@ -1,6 +1,7 @@
 import type {Fade} from '../../progress/fading.js';
 import {type Branch, branchOf} from '../../quiz/branch.js';
 import type {ShownStep} from '../../quiz/fade.js';
+import {transitionsShown} from '../../quiz/faded-run.js';
 import type {Question} from '../../quiz/question.js';
 import {comesAgain, currentQuestion, goOn, type Result, type Sitting} from '../../quiz/sitting.js';
 import type {Trace} from '../../simulation/trace.js';
@@ -45,6 +46,8 @@ export type Predict = {
 	/** How much of the run is left to the learner, and the steps that are still to be explained. */
 	readonly fade: Fade;
 	readonly shown: readonly ShownStep[];
+	/** The changes of state in what is explained. */
+	readonly explains: readonly string[];
 	/** What is asked when the explaining is over: every question that comes later. */
 	readonly all: readonly Question[];
 	/** The trap of the first visit has been shown. */
@@ -70,6 +73,7 @@ export function predict(
 		phase: {type: 'playing'},
 		fade,
 		shown,
+		explains: transitionsShown({trace: sitting.trace, shown}),
 		all,
 		trapped: false,
 	};
