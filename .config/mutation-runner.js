@@ -1,7 +1,7 @@
 /**
- * Runs the engine's tests for Stryker, in its own process: a mutant costs the tests that meet it, some
- * milliseconds, where Vitest would load everything anew for each, a second or more. Only what a mutant changes
- * while modules are loaded needs them loaded anew.
+ * Runs the engine's tests for Stryker, in its own process: a mutant costs the tests that meet it and the loading
+ * of one file, a tenth of a second, where Vitest needs one or several for each. They are loaded anew for each
+ * mutant, which may leave something behind in a module, or do its work while modules are loaded.
  *
  * The tests are those of each rule, and whole connections. Properties over random runs would take minutes each.
  */
@@ -54,8 +54,6 @@ class TestRunner {
 	#bundle = path.join(process.cwd(), `tests-${process.pid}.mjs`);
 	#loads = 0;
 	#tests = [];
-	/** Whether the modules were loaded with a mutant at work. */
-	#isStained = true;
 
 	capabilities() {
 		return {reloadEnvironment: true};
@@ -96,7 +94,6 @@ class TestRunner {
 		this.#stryker.activeMutant = undefined;
 		this.#stryker.mutantCoverage = {static: {}, perTest: {}};
 		await this.#load();
-		this.#isStained = false;
 		const tests = [];
 		for (const test of this.#tests) {
 			this.#stryker.currentTestId = test.id;
@@ -119,18 +116,15 @@ class TestRunner {
 	}
 
 	async mutantRun({activeMutant: {id}, hitLimit, mutantActivation, testFilter}) {
-		const isStatic = mutantActivation === 'static';
-		Object.assign(this.#stryker, {activeMutant: undefined, hitLimit, hitCount: undefined});
+		const activeMutant = mutantActivation === 'static' ? id : undefined;
+		Object.assign(this.#stryker, {activeMutant, hitLimit, hitCount: undefined});
 		try {
-			if (isStatic) this.#stryker.activeMutant = id;
-			if (isStatic || this.#isStained) await this.#load();
+			await this.#load();
 		} catch (error) {
 			// What cannot even be loaded fails every test.
-			this.#isStained = true;
 			const killedBy = [this.#tests[0]?.id ?? 'loading'];
 			return {status: 'killed', killedBy, nrOfTests: 0, failureMessage: String(error)};
 		}
-		this.#isStained = isStatic;
 		this.#stryker.activeMutant = id;
 		this.#stryker.hitCount = 0;
 		const wanted = testFilter && new Set(testFilter);
