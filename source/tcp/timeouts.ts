@@ -83,8 +83,8 @@ function giveUp(turn: Turn): void {
 /** Where the number of tries is written. */
 function limitOf({state, user, profile}: TcbDraft): Rule {
 	if (profile.name === 'rfc9293') return 'RFC 9293 §3.8.3';
-	if (state === 'SYN-SENT') return 'Linux tcp_syn_retries';
-	if (state === 'SYN-RECEIVED') return 'Linux tcp_synack_retries';
+	if (state === 'SYN-RECEIVED' && user.passive) return 'Linux tcp_synack_retries';
+	if (state === 'SYN-SENT' || state === 'SYN-RECEIVED') return 'Linux tcp_syn_retries';
 	return user.orphan ? 'Linux tcp_orphan_retries' : 'Linux tcp_retries2';
 }
 
