@@ -90,9 +90,10 @@ describe('CLOSE (§3.10.4)', () => {
 			connections(LINUX).ESTABLISHED,
 			'<SEQ=301><ACK=101><CTL=ACK><DATA=9>',
 		).tcb;
-		const {tcb, effects} = step(unread, close, 0);
+		const {tcb, rules, effects} = step(unread, close, 0);
 		expect(tcb.state).toBe('CLOSED');
 		expect(sent(effects)).toEqual(['<SEQ=101><ACK=310><CTL=RST,ACK>']);
+		expect(rules).toEqual(['RFC 9293 §3.10.4', 'Linux tcp_close']);
 	});
 });
 
@@ -108,5 +109,21 @@ describe('SHUTDOWN, the half of CLOSE that a socket has', () => {
 		const {tcb, effects} = step(connections().ESTABLISHED, {type: 'SHUTDOWN', how: 'read'}, 0);
 		expect(tcb.state).toBe('ESTABLISHED');
 		expect(sent(effects)).toEqual([]);
+		expect(tcb.user).toEqual({...connections().ESTABLISHED.user, readShut: true});
+	});
+
+	test.each<[State, 'write' | 'read', string[]]>([
+		['CLOSED', 'write', ['connection does not exist']],
+		['CLOSED', 'read', ['connection does not exist']],
+		['ESTABLISHED', 'write', []],
+		['ESTABLISHED', 'read', []],
+		['FIN-WAIT-1', 'write', ['connection closing']],
+		['LAST-ACK', 'write', ['connection closing']],
+		['TIME-WAIT', 'write', ['connection closing']],
+		['TIME-WAIT', 'read', []],
+	])('%s, %s: %j', (state, how, words) => {
+		const {rules, effects} = step(connections()[state], {type: 'SHUTDOWN', how}, 0);
+		expect(decidedBy(rules)).toBe('§3.10.4');
+		expect(told(effects)).toEqual(words);
 	});
 });

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {LINUX, RFC9293} from '../../source/tcp/profile.js';
+import {LINUX, profileWith, RFC9293} from '../../source/tcp/profile.js';
+import type {State} from '../../source/tcp/state-diagram.js';
 import {step} from '../../source/tcp/step.js';
 import type {Tcb} from '../../source/tcp/tcb.js';
 import {arrive, decidedBy, sent, timer, told} from '../helpers/arrive.js';
@@ -77,6 +78,31 @@ describe('keep-alive (§3.8.4)', () => {
 		expect(call(quick, {type: 'KEEPALIVE', on: false}).timers.KEEPALIVE).toBe(
 			Number.POSITIVE_INFINITY,
 		);
+	});
+
+	test.each<[State, string[], string[]]>([
+		['CLOSED', [], []],
+		['LISTEN', [], []],
+		['SYN-SENT', [], []],
+		['SYN-RECEIVED', [], []],
+		['ESTABLISHED', ['start 7200000'], []],
+		['FIN-WAIT-1', ['start 7200000'], []],
+		['FIN-WAIT-2', ['start 7200000'], []],
+		['CLOSE-WAIT', ['start 7200000'], []],
+		['CLOSING', ['start 7200000'], []],
+		['LAST-ACK', ['start 7200000'], []],
+		['TIME-WAIT', [], ['connection closing']],
+	])('switched on in %s: %j %j', (state, timers, words) => {
+		const {rules, effects} = step(connections()[state], {type: 'KEEPALIVE', on: true}, 0);
+		expect(decidedBy(rules)).toBe('§3.8.4');
+		expect(timer(effects, 'KEEPALIVE')).toEqual(timers);
+		expect(told(effects)).toEqual(words);
+	});
+
+	test('may end in silence', () => {
+		const silent = watched(profileWith('rfc9293', {resetAfterKeepalive: false}));
+		const {tcb, effects} = fire({...silent, keepalive: {...silent.keepalive, sent: 9}}, 2 * HOUR);
+		expect([tcb.state, sent(effects)]).toEqual(['CLOSED', []]);
 	});
 
 	test('Linux ends with RST,ACK', () => {

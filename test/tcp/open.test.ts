@@ -15,6 +15,7 @@ describe('OPEN (§3.10.1)', () => {
 		expect(sent(effects)).toEqual(['<SEQ=500><CTL=SYN>']);
 		expect(timer(effects, 'RTO')).toEqual(['start 1000']);
 		expect(timer(effects, 'USER')).toEqual(['start 180000']);
+		expect(tcb.user).toMatchObject({passive: false, remoteSpecified: true});
 	});
 
 	test('CLOSED: a passive OPEN listens in silence', () => {
@@ -27,6 +28,13 @@ describe('OPEN (§3.10.1)', () => {
 		const {tcb, effects} = step(connections()[state], {...active, remoteSpecified: false}, 0);
 		expect(tcb.state).toBe(state);
 		expect(told(effects)).toEqual(['remote socket unspecified']);
+	});
+
+	test('LISTEN: a caller knows its peer from then on', () => {
+		const unknown = step(connections().CLOSED, {...passive, remoteSpecified: false}, 0).tcb;
+		expect(unknown.user.remoteSpecified).toBe(false);
+		const {tcb} = step(unknown, {...active, remoteSpecified: true}, 0);
+		expect(tcb).toMatchObject({state: 'SYN-SENT', user: {passive: false, remoteSpecified: true}});
 	});
 
 	test('LISTEN: an active OPEN turns the listener into a caller', () => {

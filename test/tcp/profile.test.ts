@@ -54,6 +54,32 @@ describe('the table of constants and switches', () => {
 	});
 });
 
+/** What the RFC leaves to an implementation, or Linux does in its own way; each as it was found once. */
+const switchedOn = (name: 'rfc9293' | 'linux') =>
+	entries.flatMap(([key, setting]) => (setting[name] === true ? [key] : [])).sort();
+
+const BOTH = ['challengeInTimeWait', 'resetAfterKeepalive', 'simopenFix', 'textOnSyn'];
+
+test('the RFC alone switches on little', () => {
+	expect(switchedOn('rfc9293')).toEqual(BOTH);
+});
+
+test('Linux switches on', () => {
+	expect(switchedOn('linux')).toEqual(
+		[
+			...['ackCrossingSynAck', 'backlogPlusOne', 'combineFin', 'combineSynackText', 'dropSynFin'],
+			...['abortWithAck', 'lastAckAtClose', 'repeatSynAck', 'resetAfterKeepalive'],
+			...['resetOnLateText', 'resetOnTextOverFin', 'resetOnUnread', 'rtoFloorOnVariance'],
+			...['simopenFix', 'socketCalls', 'synCookies', 'tailLossProbe', 'timeWaitRestartsOnAny'],
+			'twReuse',
+		].sort(),
+	);
+});
+
+test('a profile has its name', () => {
+	expect(PROFILE_NAMES.map((name) => profileWith(name).name)).toEqual(['rfc9293', 'linux']);
+});
+
 /** Linux 6.18 as it is installed: what `sysctl` says, by our names and units. */
 test.each([
 	['tcp_rto_min_us', 'rtoMin', 200],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {LINUX} from '../../source/tcp/profile.js';
 import type {State} from '../../source/tcp/state-diagram.js';
 import {step} from '../../source/tcp/step.js';
 import type {Tcb} from '../../source/tcp/tcb.js';
@@ -54,6 +55,47 @@ describe('RECEIVE (§3.10.3)', () => {
 		const all = step(full(), receive, 0);
 		expect(sent(all.effects)).toEqual(['<SEQ=101><ACK=4397><CTL=ACK>']);
 		expect(all.tcb.rcv).toMatchObject({unread: 0, wnd: 4096});
+	});
+
+	test.each(['LISTEN', 'SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1'] as const)(
+		'%s: a RECEIVE that finds nothing waits',
+		(state) => {
+			const {rcv} = call(connections()[state], {type: 'RECEIVE', len: 70});
+			expect(rcv.wanted).toBe(70);
+		},
+	);
+
+	test('a listening socket has nothing to receive from', () => {
+		const {tcb, effects} = step(connections(LINUX).LISTEN, receive, 0);
+		expect(told(effects)).toEqual(['not connected']);
+		expect(tcb.rcv.wanted).toBe(0);
+	});
+
+	test('what is worth a segment is the smaller of half the buffer and a full segment', () => {
+		const {snd} = full();
+		expect(snd.mss).toBe(536);
+		const told = (len: number, tcb = full()) =>
+			sent(step(tcb, {type: 'RECEIVE', len}, 0).effects).length;
+		expect([told(535), told(536)]).toEqual([0, 1]);
+		const large = {...full(), snd: {...snd, mss: 9000}};
+		expect([told(2047, large), told(2048, large)]).toEqual([0, 1]);
+	});
+
+	test('after the FIN of the peer no window is told', () => {
+		const filled = '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=4000>';
+		const {tcb, effects} = step(arrive(connections().ESTABLISHED, filled).tcb, receive, 0);
+		expect([tcb.state, sent(effects)]).toEqual(['CLOSE-WAIT', []]);
+	});
+
+	test.each([
+		[1000, []],
+		[2047, []],
+		[2048, ['<SEQ=101><ACK=2349><CTL=ACK>']],
+		[3000, ['<SEQ=101><ACK=3301><CTL=ACK>']],
+	])('Linux tells only a window that has doubled: %d octets read', (octets, segments) => {
+		const text = `<SEQ=301><ACK=101><CTL=ACK><DATA=${octets}>`;
+		const {tcb} = arrive(connections(LINUX).ESTABLISHED, text);
+		expect(sent(step(tcb, receive, 0).effects)).toEqual(segments);
 	});
 
 	test('a RECEIVE that waits takes octets as they come, up to its length', () => {

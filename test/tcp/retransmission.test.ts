@@ -65,6 +65,23 @@ describe('RFC 6298 §5: the timer', () => {
 		expect(timer(effects, 'RTO')).toEqual([]);
 	});
 
+	test('a second segment changes neither what is measured nor how long the user waits', () => {
+		const first = call(unmeasured(), {type: 'SEND', len: 10}, 0);
+		const {tcb, effects} = step(first, {type: 'SEND', len: 20}, 300);
+		expect(timer(effects, 'USER')).toEqual([]);
+		expect(tcb.timing).toMatchObject({timedSeq: 111, timedAt: 0});
+		expect(arrive(tcb, '<SEQ=301><ACK=131><CTL=ACK>', 1000).tcb.timing.srtt).toBe(1000);
+	});
+
+	test('what is acknowledged is not sent again, what is behind it is', () => {
+		const two = call(call(unmeasured(), {type: 'SEND', len: 10}), {type: 'SEND', len: 20});
+		const {tcb} = arrive(two, '<SEQ=301><ACK=111><CTL=ACK>');
+		expect(tcb.retransmissions).toMatchObject([{seq: 111, text: 20, offset: 10}]);
+		expect(sent(fire(tcb).effects)).toEqual(['<SEQ=111><ACK=301><CTL=ACK><DATA=20>']);
+		const part = arrive(tcb, '<SEQ=301><ACK=115><CTL=ACK>').tcb;
+		expect(part.retransmissions).toMatchObject([{seq: 115, text: 16, offset: 14}]);
+	});
+
 	test('§5.4 to §5.6: sends the oldest segment again, doubles, starts anew', () => {
 		const two = call(call(unmeasured(), {type: 'SEND', len: 10}), {type: 'SEND', len: 20});
 		const {tcb, rules, effects} = fire(two);
@@ -120,6 +137,8 @@ describe('RFC 6298 §5: the timer', () => {
 describe('giving up (§3.8.3, §3.10.8)', () => {
 	test('a SYN is repeated for three minutes (MUST-23)', () => {
 		expect(connections()['SYN-SENT'].timers.USER).toBe(180_000);
+		// A half-open child is given up by count.
+		expect(connections()['SYN-RECEIVED'].timers.USER).toBe(Number.POSITIVE_INFINITY);
 	});
 
 	test('USER TIMEOUT deletes the connection in silence and tells the user', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {profileWith} from '../../../source/tcp/profile.js';
+import {LINUX, profileWith} from '../../../source/tcp/profile.js';
 import {arrive, decidedBy, delivered, sent, timer, told} from '../../helpers/arrive.js';
 import {call, connections} from '../../helpers/states.js';
 
@@ -65,6 +65,39 @@ describe('SEGMENT ARRIVES in SYN-SENT', () => {
 		expect(decidedBy(withFin.rules)).toBe('§3.10.7.4 eighth');
 		expect(withFin.tcb).toMatchObject({state: 'CLOSE-WAIT', rcv: {nxt: 312}});
 		expect(sent(withFin.effects)).toEqual([ack, '<SEQ=101><ACK=312><CTL=ACK>']);
+	});
+
+	test('fourth: the checks of the other states begin with the sixth', () => {
+		const {rules} = arrive(connections()['SYN-SENT'], '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>');
+		expect(rules.map((rule) => rule.replace('RFC 9293 §3.10.', ''))).toEqual([
+			'7.3 first',
+			'7.3 second',
+			'7.3 fourth',
+			'7.4 seventh',
+		]);
+	});
+
+	test('fourth: Linux acknowledges SYN and text at once, also where ACKs wait', () => {
+		const {'SYN-SENT': opening} = connections(profileWith('linux', {quickAcks: 0}));
+		const {effects} = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>');
+		expect(sent(effects)).toEqual(['<SEQ=101><ACK=311><CTL=ACK>']);
+	});
+
+	test('fourth: text on a SYN that crosses ours waits for the handshake', () => {
+		const {tcb} = arrive(connections()['SYN-SENT'], '<SEQ=300><CTL=SYN><DATA=10>');
+		expect(tcb.held).toMatchObject([{seq: 301, text: 10}]);
+		expect(delivered(arrive(tcb, '<SEQ=301><ACK=101><CTL=ACK>').effects)).toBe(10);
+	});
+
+	test('fifth: what is neither SYN nor RST is dropped', () => {
+		expect(arrive(connections()['SYN-SENT'], '<SEQ=301><ACK=101><CTL=ACK>').decision).toBe(
+			'dropped',
+		);
+	});
+
+	test('Linux says why it sends its SYN again soon', () => {
+		const {rules} = arrive(connections(LINUX)['SYN-SENT'], '<SEQ=300><ACK=777><CTL=ACK>', 100);
+		expect(decidedBy(rules)).toBe('Linux SYN after RST');
 	});
 
 	test('fourth: a wrapped ISS is acknowledged by 0', () => {

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {arrive, timer} from '../../../helpers/arrive.js';
+import {LINUX} from '../../../../source/tcp/profile.js';
+import {step} from '../../../../source/tcp/step.js';
+import {arrive, decidedBy, timer} from '../../../helpers/arrive.js';
 import {check, pureAck} from '../../../helpers/checks.js';
 import {call, connections} from '../../../helpers/states.js';
 
@@ -57,6 +59,28 @@ describe('§3.10.7.4 fifth: the ACK field', () => {
 		const ahead = arrive(newer, '<SEQ=350><ACK=101><CTL=ACK><WND=3000><DATA=1>').tcb;
 		const late = arrive(ahead, '<SEQ=301><ACK=101><CTL=ACK><WND=1><DATA=1>').tcb;
 		expect(late.snd).toMatchObject({wnd: 3000, wl1: 350, maxWnd: 8192});
+	});
+
+	test('an ACK of an octet that no probe has carried is too far', () => {
+		const closed = '<SEQ=301><ACK=101><CTL=ACK><WND=0>';
+		const waiting = call(arrive(connections().ESTABLISHED, closed).tcb, {type: 'SEND', len: 9});
+		const early = arrive(waiting, '<SEQ=301><ACK=102><CTL=ACK><WND=0>');
+		expect(decidedBy(early.rules)).toBe(TOO_FAR);
+		expect(early.tcb.snd).toMatchObject({una: 101, nxt: 101, queued: 9});
+
+		// The probes of Linux carry none.
+		const linux = call(arrive(connections(LINUX).ESTABLISHED, closed).tcb, {type: 'SEND', len: 9});
+		const probed = step(linux, {type: 'TIMEOUT', timer: 'PERSIST'}, 200).tcb;
+		const {rules} = arrive(probed, '<SEQ=301><ACK=102><CTL=ACK><WND=0>', 1000);
+		expect(decidedBy(rules)).toBe(TOO_FAR);
+	});
+
+	test('only Linux waits 2MSL anew for any segment in TIME-WAIT', () => {
+		const again = '<SEQ=302><ACK=102><CTL=ACK>';
+		const linux = arrive(connections(LINUX)['TIME-WAIT'], again, 1000);
+		expect(timer(linux.effects, '2MSL')).toEqual(['restart 60000']);
+		const rfc = arrive(connections()['TIME-WAIT'], again, 1000);
+		expect(timer(rfc.effects, '2MSL')).toEqual([]);
 	});
 
 	test('the ACK that completes the handshake brings the window', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {profileWith} from '../../../../source/tcp/profile.js';
-import {arrive, delivered, sent, timer} from '../../../helpers/arrive.js';
+import {LINUX, profileWith} from '../../../../source/tcp/profile.js';
+import {arrive, decidedBy, delivered, sent, timer, told} from '../../../helpers/arrive.js';
 import {check, pureAck} from '../../../helpers/checks.js';
 import {call, connections, crossed} from '../../../helpers/states.js';
 
@@ -117,6 +117,37 @@ describe('§3.10.7.4 first: the sequence number', () => {
 		expect(sent(probed.effects)).toEqual([pureAck(106, 4397)]);
 		expect(probed.tcb.snd.una).toBe(106);
 		expect(delivered(probed.effects)).toBe(0);
+		const tooFar = arrive(waiting, '<SEQ=4397><ACK=107><CTL=ACK><DATA=1>');
+		expect(tooFar.tcb.snd.una).toBe(101);
+	});
+
+	test('in SYN-RECEIVED a closed window lets no ACK through: nothing has been agreed on', () => {
+		const {'SYN-RECEIVED': child} = connections();
+		const closed = {...child, rcv: {...child.rcv, wnd: 0}};
+		const {tcb} = arrive(closed, '<SEQ=301><ACK=101><CTL=ACK><DATA=1>');
+		expect(tcb).toMatchObject({state: 'SYN-RECEIVED', snd: {una: 100}});
+	});
+
+	test.each(['<SEQ=200><ACK=101><CTL=ACK>', '<SEQ=200><ACK=101><CTL=ACK><DATA=9>'])(
+		'%s changes nothing at all',
+		(old) => {
+			const {ESTABLISHED} = connections();
+			const {tcb, decision, effects} = arrive(ESTABLISHED, old, 500);
+			expect(tcb).toEqual(ESTABLISHED);
+			expect(decision).toBe('dropped');
+			expect(timer(effects, '2MSL')).toEqual([]);
+		},
+	);
+
+	test('Linux limits the answers to what is empty, and starts no 2MSL before TIME-WAIT', () => {
+		const acks = (segment: string) => {
+			const first = arrive(connections(LINUX).ESTABLISHED, segment, 1000);
+			const second = arrive(first.tcb, segment, 1100);
+			expect(timer(first.effects, '2MSL')).toEqual([]);
+			return [sent(first.effects).length, sent(second.effects).length];
+		};
+		expect(acks('<SEQ=200><ACK=101><CTL=ACK>')).toEqual([1, 0]);
+		expect(acks('<SEQ=200><ACK=101><CTL=ACK><DATA=9>')).toEqual([1, 1]);
 	});
 
 	test('a FIN repeated to TIME-WAIT is acknowledged and restarts 2MSL', () => {
@@ -128,6 +159,54 @@ describe('§3.10.7.4 first: the sequence number', () => {
 		expect(sent(effects)).toEqual([pureAck(102, 302)]);
 		expect(timer(effects, '2MSL')).toEqual(['restart 240000']);
 		expect(tcb.timers['2MSL']).toBe(240_500);
+		// One with another number is not the peer's.
+		const other = arrive(connections()['TIME-WAIT'], '<SEQ=200><ACK=102><CTL=FIN,ACK>', 500);
+		expect(timer(other.effects, '2MSL')).toEqual([]);
+	});
+
+	test('a SYN,ACK that is not the SYN of before does not complete a simultaneous open', () => {
+		for (const start of [crossed(), crossed(LINUX)]) {
+			const other = arrive(start, '<SEQ=310><ACK=101><CTL=SYN,ACK>');
+			expect(other.tcb.state).toBe('SYN-RECEIVED');
+			expect(sent(other.effects)).toEqual([pureAck(101, 301)]);
+			const old = arrive(start, '<SEQ=300><ACK=100><CTL=SYN,ACK>');
+			expect(old.tcb.state).toBe('SYN-RECEIVED');
+			expect(sent(old.effects)).toEqual([pureAck(101, 301)]);
+		}
+	});
+
+	test('Linux answers a repeated SYN by the same SYN,ACK, and waits anew', () => {
+		const {rules, effects} = arrive(connections(LINUX)['SYN-RECEIVED'], '<SEQ=300><CTL=SYN>', 500);
+		expect(rules).toEqual(['RFC 9293 §3.10.7.4 first', 'Linux tcp_check_req']);
+		expect(sent(effects)).toEqual(['<SEQ=100><ACK=301><CTL=SYN,ACK>']);
+		expect(timer(effects, 'RTO')).toEqual(['restart 1000']);
+	});
+
+	describe('text that reaches over a FIN resets on Linux', () => {
+		test.each([
+			['CLOSE-WAIT', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
+			['CLOSE-WAIT', '<SEQ=301><CTL=><DATA=9>', '<SEQ=101><CTL=RST>'],
+			['CLOSING', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
+			['LAST-ACK', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
+		] as const)('%s: %s', (state, segment, reset) => {
+			const {tcb, rules, effects} = arrive(connections(LINUX)[state], segment);
+			expect(tcb.state).toBe('CLOSED');
+			expect(decidedBy(rules)).toBe('Linux tcp_close');
+			expect(told(effects)).toEqual(['connection reset']);
+			expect(sent(effects)).toEqual([reset]);
+		});
+
+		test.each([
+			['CLOSE-WAIT', '<SEQ=302><ACK=101><CTL=ACK><DATA=9>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=ACK><DATA=1>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=RST,ACK><DATA=9>'],
+			['ESTABLISHED', '<SEQ=300><ACK=101><CTL=ACK><DATA=9>'],
+			['TIME-WAIT', '<SEQ=301><ACK=102><CTL=ACK><DATA=9>'],
+		] as const)('%s: not %s', (state, segment) => {
+			const {tcb, effects} = arrive(connections(LINUX)[state], segment);
+			expect(tcb.state).toBe(state);
+			expect(told(effects)).toEqual([]);
+		});
 	});
 
 	test('appendix A.2: a SYN,ACK that crosses ours completes a simultaneous open', () => {
@@ -155,6 +234,13 @@ describe('§3.10.7.4 first: the sequence number', () => {
 		expect(reopened.tcb).toMatchObject({state: 'SYN-RECEIVED', iss: 9000, irs: 1000});
 		expect(sent(reopened.effects)).toEqual(['<SEQ=9000><ACK=1001><CTL=SYN,ACK>']);
 		expect(timer(reopened.effects, '2MSL')).toEqual(['stop']);
+		expect(reopened.rules).toEqual(['RFC 9293 §3.10.7.4 first', 'RFC 9293 §3.6.1']);
+		for (const other of [
+			'<SEQ=1000><CTL=>',
+			'<SEQ=1000><CTL=SYN,RST>',
+			'<SEQ=1000><ACK=102><CTL=SYN,ACK>',
+		])
+			expect(arrive(reusable, other).tcb.state).toBe('TIME-WAIT');
 		expect(arrive(reusable, old).tcb.state).toBe('TIME-WAIT');
 		expect(arrive(connections()['TIME-WAIT'], newer).tcb.state).toBe('TIME-WAIT');
 	});

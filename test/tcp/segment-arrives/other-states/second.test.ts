@@ -73,5 +73,7 @@ describe('§3.10.7.4 second: the RST bit', () => {
 		expect(tcb.state).toBe('TIME-WAIT');
 		expect(decidedBy(rules)).toBe('RFC 1337 §3');
 		expect(sent(effects)).toEqual([]);
+		const {ESTABLISHED} = connections(profileWith('rfc9293', {rfc1337: true}));
+		expect(arrive(ESTABLISHED, '<SEQ=301><CTL=RST>').tcb.state).toBe('CLOSED');
 	});
 });
