@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild';
 import {toCommonJs} from './commonjs.js';
 import {writeContent} from './content.js';
 import {cache, root, shared} from './esbuild.js';
+import {layered} from './layers.js';
 import {writeManPage} from './man-page.js';
 import {writeLicences} from './licences.js';
 
@@ -43,9 +44,7 @@ async function build(out) {
 	await writeContent(path.join(out, 'content'), process.argv.includes('--small'));
 	await writeManPage(path.join(out, 'tcp-trainer.1'));
 	const {metafile, outputFiles} = await esbuild.build({
-		...shared,
-		entryPoints: ['source/cli.ts'],
-		outdir: out,
+		...(await layered({...shared, entryPoints: ['source/cli.ts'], outdir: out})),
 		chunkNames: '[name]-[hash]',
 		assetNames: '[name]-[hash]',
 		splitting: true,
@@ -54,7 +53,9 @@ async function build(out) {
 		metafile: true,
 		write: false,
 	});
-	await Promise.all(outputFiles.map(writeOutput));
+	// What has a file of its own is an entry too, which nobody enters: it lies in a folder.
+	const pieces = outputFiles.filter(({path: file}) => path.dirname(file) === out);
+	await Promise.all(pieces.map(writeOutput));
 	// Whatever the package says of the source.
 	await writeFile(path.join(out, 'package.json'), '{"type": "commonjs"}\n');
 	await writeLicences(Object.keys(metafile.inputs), path.join(out, 'THIRD-PARTY-LICENSES.txt'));

@@ -4,11 +4,44 @@ import * as esbuild from 'esbuild';
 const META =
 	'const ownMeta = {get url() { return require("node:url").pathToFileURL(__filename).href; }};';
 
+/** Stands for a module until one of its names is used; from then on its variable holds the module itself. */
+const LATER =
+	'const later = (names, load) => { const module = {}; for (const name of names) Object.defineProperty(module, name, {get: () => load()[name]}); return module; };';
+
+/** The names that are imported from each module; of some all of it is. */
+function importedNames(text) {
+	const names = new Map();
+	for (const [, clause, from] of text.matchAll(/\bimport\s*([\w$,{}\s*]+?)\s*from\s*"([^"]+)"/g)) {
+		const [, only = '', list = ''] = /^([^{]*)(?:\{(.*)\})?$/s.exec(clause) ?? [];
+		const named = list.split(',').flatMap((one) => one.trim().split(/\s+as\s+/)[0] || []);
+		const rest = only.includes('*') ? ['*'] : only.trim() === '' ? [] : ['default'];
+		names.set(from, [...new Set([...(names.get(from) ?? []), ...rest, ...named])]);
+	}
+	return names;
+}
+
+/** Loads what a module imports when it is first used: most of it never is. */
+function loadedLater(code, names) {
+	let isLater = false;
+	const changed = code.replaceAll(
+		/(?<=[\s,;])([\w$]+)=((?:[\w$]+\()?require\("([^"]+)"\)(?:,1\)|\))?)(?=[,;])/g,
+		(whole, name, load, from) => {
+			const used = names.get(from);
+			if (used === undefined || used.includes('*')) return whole;
+			isLater = true;
+			return `${name}=later(${JSON.stringify(used)},()=>${name}=${load})`;
+		},
+	);
+	return isLater ? `${LATER}${changed}` : changed;
+}
+
 /**
  * A module of ECMAScript as one of CommonJS. Only the former can be split into pieces, and the loader that Node has
  * for them takes longer to start than most commands take to run.
  */
-export async function toCommonJs(text) {
+export async function toCommonJs(original) {
+	// No piece is there for what it does when it is loaded.
+	const text = original.replaceAll(/\bimport\s*"\.\/[^"]+";/g, '');
 	const {code} = await esbuild.transform(text, {
 		format: 'cjs',
 		platform: 'node',
@@ -19,5 +52,6 @@ export async function toCommonJs(text) {
 		supported: {'dynamic-import': false},
 	});
 	const [, bang = '', rest] = /^(#!.*\n)?([\s\S]*)$/.exec(code);
-	return `${bang}"use strict";${rest.includes('ownMeta') ? META : ''}${rest}`;
+	const body = loadedLater(rest, importedNames(text));
+	return `${bang}"use strict";${body.includes('ownMeta') ? META : ''}${body}`;
 }

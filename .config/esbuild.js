@@ -84,27 +84,6 @@ const processAsItIs = {
 	},
 };
 
-/**
- * Each file costs a start about as much as what is in it. What every start needs lies in one file, because
- * all that is loaded later is said to stand on it; it does anyway, as that has been loaded by then.
- */
-const onOneBase = {
-	name: 'on-one-base',
-	setup(build) {
-		const source = path.join(root, 'source', path.sep);
-		const base = path.join(source, 'commands', 'main.ts');
-		build.onResolve({filter: /^\./}, async ({kind, path: file, importer, resolveDir}) => {
-			if (kind !== 'dynamic-import' || !importer.startsWith(source)) return undefined;
-			const found = await build.resolve(file, {kind: 'import-statement', importer, resolveDir});
-			return {...found, namespace: 'on-one-base'};
-		});
-		build.onLoad({filter: /.*/, namespace: 'on-one-base'}, ({path: file}) => ({
-			contents: `import ${JSON.stringify(base)}; export * from ${JSON.stringify(file)};`,
-			resolveDir: root,
-		}));
-	},
-};
-
 /** Meow reads and tidies package.json files, which takes longer than all else; it is given none to read. */
 const WITHOUT_PACKAGE = {
 	'options.js': [['import { a as readPackageUpSync, n as normalizePackageData }', 'import {}']],
@@ -143,5 +122,5 @@ export const shared = {
 	// Chinese stays as it is, where escapes would take twice the room.
 	charset: 'utf8',
 	define: {'process.env.NODE_ENV': '"production"'},
-	plugins: [processAsItIs, onOneBase, withoutInspector, yogaWithFile, meowWithoutPackage, rememberedRows, withoutSegmenter],
+	plugins: [processAsItIs, withoutInspector, yogaWithFile, meowWithoutPackage, rememberedRows, withoutSegmenter],
 };

@@ -3,7 +3,7 @@ import {DRAWINGS, type Drawing} from '../chart/styled.js';
 import {builtIn} from '../content/built-in.js';
 import {builtInQuestions} from '../content/built-in-questions.js';
 import {settingIn} from '../progress/setting.js';
-import type {Scenario} from '../simulation/scenario.js';
+import type {Bilingual, Scenario} from '../simulation/scenario.js';
 import type {Context, Start} from '../ui/context.js';
 import type {Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
@@ -28,13 +28,17 @@ export async function openScreen(
 	if (!settings.colour) process.env.FORCE_COLOR = '0';
 	delete process.env.NO_COLOR;
 
-	const [{openApp}, content, {topics, entries}] = await Promise.all([
-		import('../ui/app.js'),
-		builtIn(),
-		builtInQuestions(),
-	]);
-	const titles = new Map(topics.map(({id, title}) => [id, title]));
-	const runs = new Map(entries.map(({id, run}) => [id, run]));
+	const [{openApp}, content] = await Promise.all([import('../ui/app.js'), builtIn()]);
+	const titles = new Map<string, Bilingual>();
+	const runs = new Map<string, string | undefined>();
+	const readQuestions = async () => {
+		const {topics, entries} = await builtInQuestions();
+		for (const {id, title} of topics) titles.set(id, title);
+		for (const {id, run} of entries) runs.set(id, run);
+	};
+	// Who has answered nothing yet sees the first frame before they are read.
+	const isNew = study.journal.entries.length === 0;
+	if (!isNew) await readQuestions();
 	const chosen = chosenDrawing(settings, study);
 	const {left, close} = openApp(start, {
 		...settings,
@@ -47,6 +51,7 @@ export async function openScreen(
 	});
 	const isClosed = beforeLeaving(close);
 	process.stdin.once('end', hangUp).once('error', hangUp);
+	if (isNew) await readQuestions();
 	const code = await left;
 	isClosed();
 	await study.leave();
@@ -62,7 +67,7 @@ const hangUp = () => leave(EXIT.hangUp);
 function chosenDrawing({asciiBy}: Settings, {journal}: OpenStudy): Drawing | undefined {
 	if (asciiBy !== null) return undefined;
 	const chosen = settingIn(journal.entries, 'drawing');
-	return DRAWINGS.find((drawing) => drawing === chosen);
+	return chosen === undefined ? undefined : DRAWINGS.find((drawing) => drawing === chosen);
 }
 
 /** What the lab makes goes into the folder that the program was started in. */
