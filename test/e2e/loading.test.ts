@@ -84,3 +84,17 @@ test('a list is there after a few small files, and says nothing but what the com
 	const sentences = inputs.filter((input) => input.startsWith('source/text/en/'));
 	expect(sentences).toEqual(['source/text/en/cli.ts']);
 });
+
+test.each([
+	['en', 'zh'],
+	['zh', 'en'],
+])('who reads %s loads no sentence in another language', async (language, other) => {
+	const sentences = (inputs: readonly string[], of: string) =>
+		inputs.filter((input) => input.startsWith(`source/text/${of}`));
+	for (const line of ['live handshake', 'whatif CLOSED SYN', 'stats']) {
+		const {code, inputs} = await loadedBy([...line.split(' '), `--lang=${language}`]);
+		expect(code).toBe(0);
+		expect(sentences(inputs, language)).not.toEqual([]);
+		expect(sentences(inputs, other)).toEqual([]);
+	}
+});
