@@ -33,7 +33,7 @@ describe('streams that are not there', () => {
 		['tcp list >&- 2>&-', 0, ''],
 		['tcp nonsense 2>&-', 2, ''],
 		// A reader that has seen enough is no error.
-		['{ tcp live syn-flood --json; echo "first $?" >&2; } | head -c 1 >/dev/null', 0, 'first 0'],
+		['{ tcp live syn-flood --json; echo "first $?" >&2; } | :', 0, 'first 0'],
 		['{ tcp --help; echo "first $?" >&2; } | :', 0, 'first 0'],
 		['{ yes nonsense | tcp quiz; echo "first $?" >&2; } | head -n 3 >/dev/null', 0, 'first 0'],
 		['{ tcp nonsense 2>&1; echo "first $?" >&2; } | :', 0, /first [02]/],
