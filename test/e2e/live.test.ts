@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -74,4 +74,29 @@ test('keys that are pressed before the first frame do not spoil it', async () =>
 		'have its footer in the last row',
 	);
 	expect(terminal.rows[0]).toMatch(/^ tcp-trainer › watch a run/);
+});
+
+/** Notes in which order the program asks for keys and draws; Node loads it before the program. */
+const NOTES = `
+	import {appendFileSync} from 'node:fs';
+	const note = (object, name) => {
+		const method = object[name];
+		object[name] = function (...values) {
+			appendFileSync(process.env.NOTES, name + '\\n');
+			return method.apply(this, values);
+		};
+	};
+	note(process.stdin, 'setRawMode');
+	note(process.stdout, 'write');
+`;
+
+test('keys are taken before anything is drawn, so that none is echoed into it', async () => {
+	const notes = journal();
+	const hook = `${notes}.mjs`;
+	writeFileSync(hook, NOTES);
+	const terminal = new Terminal(['live', 'handshake'], {
+		env: {NODE_OPTIONS: `--import=${hook}`, NOTES: notes},
+	});
+	await terminal.shows('before you watch');
+	expect(readFileSync(notes, 'utf8').split('\n').slice(0, 2)).toEqual(['setRawMode', 'write']);
 });
