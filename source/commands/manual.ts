@@ -73,7 +73,7 @@ function viewOf({settings}: Invocation): View {
 		columns,
 		height,
 		rows: height - HEAD_ROWS - FOOT_ROWS,
-		settings: {...settings, numbers: 'relative'},
+		settings: {...settings, numbers: 'relative', asksSure: false},
 		text: messages(settings.language),
 		glyphs: glyphsOf(settings.drawing),
 	};

@@ -17,7 +17,7 @@ export type Past = {
 };
 
 /** What happened to somebody with a run, as far as it moves the blanks. */
-export type Move = {readonly run: string; readonly what: 'example' | 'right' | 'wrong'};
+export type Move = {readonly run: string; readonly what: 'example' | 'right' | 'guess' | 'wrong'};
 
 export type Placed = {readonly asked: number; readonly right: number};
 
@@ -69,7 +69,9 @@ function moveBy(entry: Entry): readonly Move[] {
 	if (entry.type === 'example') return [{run: entry.run, what: 'example'}];
 	const run = entry.type === 'answer' ? STEP_OF_RUN.exec(entry.question)?.[1] : undefined;
 	if (entry.type !== 'answer' || run === undefined) return [];
-	return [{run, what: entry.verdict === 'right' ? 'right' : 'wrong'}];
+	if (entry.verdict !== 'right') return [{run, what: 'wrong'}];
+	// Who has guessed right has not shown anything.
+	return [{run, what: entry.confidence === 'guess' ? 'guess' : 'right'}];
 }
 
 function metBy(entry: Entry): readonly string[] {

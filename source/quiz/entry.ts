@@ -7,7 +7,7 @@ const USUAL_SECONDS = 15;
 
 /** The answer to a question about a run, as the journal keeps it. */
 export function entryOfResult(trace: Trace, result: Result, at: Instant): AnswerEntry {
-	const {question, answer, right, hints} = result;
+	const {question, answer, right, hints, confidence} = result;
 	const isChange = question.kind === 'state' && question.before !== question.answer;
 	return {
 		type: 'answer',
@@ -20,6 +20,7 @@ export function entryOfResult(trace: Trace, result: Result, at: Instant): Answer
 		verdict: answer === null ? 'skipped' : right ? 'right' : 'wrong',
 		credit: right ? 1 : 0,
 		hints,
+		...(confidence !== undefined && {confidence}),
 		seconds: USUAL_SECONDS,
 		seed: trace.seed,
 	};

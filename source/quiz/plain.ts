@@ -10,6 +10,7 @@ import type {FadedRun} from './faded-run.js';
 import {feedbackLines, feedbackOf} from './feedback.js';
 import {questionsOf} from './generate.js';
 import {hintOf} from './hints.js';
+import {howSure} from './kinds/confidence.js';
 import {branchLines, type Narrator, narratorOf} from './narrator.js';
 import type {Question} from './question.js';
 import {replyText} from './reply.js';
@@ -20,11 +21,13 @@ import {
 	currentQuestion,
 	goOn,
 	hint,
+	isSureAndWrong,
 	lastResult,
 	type Result,
 	type Sitting,
 	scoreOf,
 	skip,
+	sureOf,
 } from './sitting.js';
 import {optionText, promptOf, situationOf, type Telling} from './words.js';
 
@@ -222,8 +225,10 @@ function heard(sitting: Sitting, line: string): Sitting {
 		case 'hint':
 		case '提示':
 			return hint(sitting);
-		default:
-			return answerLine(sitting, line);
+		default: {
+			const {line: answer, confidence} = howSure(line);
+			return sureOf(answerLine(sitting, answer), confidence);
+		}
 	}
 }
 
@@ -241,7 +246,13 @@ function feedback({telling, language}: Room, sitting: Sitting, question: Questio
 	const {trace} = sitting;
 	const answer = lastResult(sitting)?.answer ?? null;
 	const told = feedbackLines(feedbackOf(trace, question, answer, telling), telling.text);
-	return [...told, ...(answer === null ? [] : branchTold(trace, question, answer, language))];
+	const result = lastResult(sitting);
+	const {returns} = telling.text.round.refutation;
+	return [
+		...told,
+		...(result && isSureAndWrong(result) ? [returns] : []),
+		...(answer === null ? [] : branchTold(trace, question, answer, language)),
+	];
 }
 
 function branchTold(

@@ -1,4 +1,5 @@
 import type {Numbers} from '../chart/label.js';
+import type {Confidence} from '../progress/entry.js';
 import type {Trace} from '../simulation/trace.js';
 import {type AskAgain, judge, type Reading, readAnswer} from './answers.js';
 import type {Answer, Question} from './question.js';
@@ -10,6 +11,8 @@ export type Result = {
 	readonly right: boolean;
 	/** How many hints were asked for. */
 	readonly hints: number;
+	/** How sure the answer was, where that was said. */
+	readonly confidence?: Confidence;
 };
 
 /** Where a sitting is: a question is open, its feedback is read, or all is over. */
@@ -52,6 +55,17 @@ export function currentQuestion({questions, results, phase}: Sitting): Question 
 export function lastResult({results, phase}: Sitting): Result | undefined {
 	return phase === 'told' ? results.at(-1) : undefined;
 }
+
+/** How sure the answer was whose feedback is read. */
+export function sureOf(sitting: Sitting, confidence: Confidence | undefined): Sitting {
+	const result = lastResult(sitting);
+	if (result === undefined || confidence === undefined) return sitting;
+	return {...sitting, results: [...sitting.results.slice(0, -1), {...result, confidence}]};
+}
+
+/** Certain, and not so: such an error is told apart, and comes back. */
+export const isSureAndWrong = ({confidence, right, answer}: Result): boolean =>
+	confidence === 'sure' && !right && answer !== null;
 
 /** A typed line. */
 export function answerLine(sitting: Sitting, line: string, numbers: Numbers = 'relative'): Sitting {

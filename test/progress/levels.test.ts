@@ -112,6 +112,11 @@ describe('what is left for the learner of a run', () => {
 		['still one after one right', [example, right], 'one'],
 		['two after two right in a row', [example, right, right], 'two'],
 		['not after two that are not in a row', [example, right, wrong, right], 'one'],
+		[
+			'as it was after right guesses',
+			[example, ...[1, 2, 3].map(() => ({...right, confidence: 'guess'}) as Entry)],
+			'one',
+		],
 		['all after two more', [example, right, right, right, right], 'all'],
 		['no more than all', [example, ...Array.from({length: 9}, () => right)], 'all'],
 		['one step back after two errors', [example, right, right, wrong, wrong], 'one'],

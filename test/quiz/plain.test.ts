@@ -95,4 +95,33 @@ describe('the plain protocol', () => {
 		expect(heading).toBeGreaterThan(0);
 		expect(out.slice(heading).join('\n')).toMatch(/=9999/);
 	});
+
+	test('how sure one is may stand in front of an answer', async () => {
+		const confidences: unknown[] = [];
+		const record = (_: unknown, {confidence}: {readonly confidence?: unknown}) => {
+			confidences.push(confidence);
+			return null;
+		};
+		const out: string[] = [];
+		const place = questions.findIndex(({kind}) => kind === 'state');
+		const {answer} = questions[place] ?? {};
+		const wrong = `sure ${answer === 'LISTEN' ? 'CLOSED' : 'LISTEN'}`;
+		const known = right.slice(0, place).map((line) => `guess ${line}`);
+		const settings = {language: 'en', seed: 1, record} as const;
+		await plainQuiz([scenario], settings, input([...known, wrong]), (text) => {
+			out.push(...text.split('\n'));
+		});
+		expect(confidences).toEqual([...known.map(() => 'guess'), 'sure']);
+		const told = out.filter((line) => line.startsWith('Such errors come back'));
+		expect(told).toHaveLength(1);
+	});
+
+	test.each([
+		['en', 'Flags are set: it is '],
+		['zh', '标志不会是空的，应为 '],
+	] as const)('no flags at all are told in a whole sentence (%s)', async (language, sentence) => {
+		const place = questions.findIndex(({kind}) => kind === 'flags');
+		const out = await quiz([...right.slice(0, place), 'none'], language);
+		expect(out.filter((line) => line.startsWith(sentence))).toHaveLength(1);
+	});
 });

@@ -176,7 +176,7 @@ describe('a quiz', () => {
 		const above = press(quiz, '4', 'up');
 		expect(here(above)).toBe('actions');
 		expect(press(above, '9').settings.language).toBe('zh');
-		expect(press(above, 'right', 'right', 'enter').settings.language).toBe('zh');
+		expect(press(above, 'right', 'right', 'right', 'enter').settings.language).toBe('zh');
 		expect(topOf(press(above, 'enter'))).toMatchObject({sitting: {hints: 1}});
 		expect(topOf(press(above, 'down', '9'))).toMatchObject({phase: {draft: {text: '49'}}});
 		expect(here(press(above, 'escape'))).toBe('number');

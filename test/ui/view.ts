@@ -17,7 +17,7 @@ export function settingsOf({
 	drawing = 'unicode',
 	animation = false,
 }: Wanted): Settings {
-	return {language, drawing, animation, numbers: 'relative', speed: 1};
+	return {language, drawing, animation, numbers: 'relative', speed: 1, asksSure: false};
 }
 
 /** A screen of 80x24 in English with line characters, unless a test wants another. */

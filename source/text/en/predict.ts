@@ -1,3 +1,5 @@
+import {quiz} from './quiz.js';
+
 /** A quiz about a run, on the screen. */
 export const predict = {
 	name: 'quiz',
@@ -10,11 +12,18 @@ export const predict = {
 	flagsNote: 'PSH does not count.',
 	more: 'more',
 	below: 'more below: press the down arrow',
-	actions: {hint: 'hint', skip: 'skip', language: '中文', help: 'help'},
+	actions: {
+		hint: 'hint',
+		skip: 'skip',
+		sure: 'ask how sure',
+		notSure: 'do not ask how sure',
+		language: '中文',
+		help: 'help',
+	},
 	hint: (n: number, text: string) => `Hint ${n}: ${text}`,
 	rule: (cite: string, says: string) => `${cite}: ${says}`,
 	branch: {
-		wrong: (answer: string) => `with your ${answer}`,
+		wrong: (answer: string) => (answer === quiz.none ? 'without flags' : `with your ${answer}`),
 		trap: (answer: string) => `with ${answer}`,
 		right: (answer: string) => `the real run: ${answer}`,
 	},

@@ -1,6 +1,9 @@
 import type {Decision} from '../../tcp/effect.js';
 import type {TimerName} from '../../tcp/input.js';
 
+/** No flags at all. */
+const NONE = 'none';
+
 /** Questions about a run: how they are asked, read, judged and told. */
 export const quiz = {
 	situation: {
@@ -47,7 +50,7 @@ export const quiz = {
 	} satisfies Record<TimerName, string>,
 	place: (number: number, of: number) => `Question ${number} of ${of}`,
 	leftOut: (sentences: number) => `(${sentences} more lines)`,
-	none: 'none',
+	none: NONE,
 	/** What happens, and what is asked about it. */
 	prompt: (situation: string, ask: string) => `${situation} ${ask}`,
 	rule: (cite: string, says: string) => `${cite}: ${says}`,
@@ -80,7 +83,8 @@ export const quiz = {
 	},
 
 	right: (answer: string) => `Right: ${answer}.`,
-	wrong: (given: string, answer: string) => `Not ${given}. The answer is ${answer}.`,
+	wrong: (given: string, answer: string) =>
+		given === NONE ? `Flags are set: it is ${answer}.` : `Not ${given}. The answer is ${answer}.`,
 	skipped: (answer: string) => `Skipped. The answer is ${answer}.`,
 	slip: (name: string) => `slip: ${name}`,
 	fallback: {

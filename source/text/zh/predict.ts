@@ -1,4 +1,5 @@
 import type {predict as en} from '../en/predict.js';
+import {quiz} from './quiz.js';
 
 export const predict: typeof en = {
 	name: '测验',
@@ -11,11 +12,18 @@ export const predict: typeof en = {
 	flagsNote: 'PSH 不计对错。',
 	more: '更多',
 	below: '下面还有，按向下键',
-	actions: {hint: '提示', skip: '跳过', language: 'English', help: '帮助'},
+	actions: {
+		hint: '提示',
+		skip: '跳过',
+		sure: '每题都问把握',
+		notSure: '不再问把握',
+		language: 'English',
+		help: '帮助',
+	},
 	hint: (n, text) => `提示 ${n}：${text}`,
 	rule: (cite, says) => `${cite}：${says}`,
 	branch: {
-		wrong: (answer) => `按你的 ${answer} 会怎样`,
+		wrong: (answer) => (answer === quiz.none ? '不带标志会怎样' : `按你的 ${answer} 会怎样`),
 		trap: (answer) => `按 ${answer} 会怎样`,
 		right: (answer) => `正确的过程：${answer}`,
 	},

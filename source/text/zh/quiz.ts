@@ -1,5 +1,8 @@
 import type {quiz as en} from '../en/quiz.js';
 
+/** No flags at all. */
+const NONE = '无';
+
 export const quiz: typeof en = {
 	situation: {
 		segment: (host, peer, label) => `${host} 收到 ${peer} 的 ${label}。`,
@@ -42,7 +45,7 @@ export const quiz: typeof en = {
 	prompt: (situation, ask) => `${situation}${ask}`,
 	rule: (cite, says) => `${cite}：${says}`,
 	leftOut: (sentences) => `（还有 ${sentences} 行）`,
-	none: '无',
+	none: NONE,
 
 	again: {
 		name: (given, meant) => `没有「${given}」这个状态。是指 ${meant.join(' 还是 ')} 吗？`,
@@ -68,7 +71,8 @@ export const quiz: typeof en = {
 	},
 
 	right: (answer) => `对，是 ${answer}。`,
-	wrong: (given, answer) => `不是 ${given}，应为 ${answer}。`,
+	wrong: (given, answer) =>
+		given === NONE ? `标志不会是空的，应为 ${answer}。` : `不是 ${given}，应为 ${answer}。`,
 	skipped: (answer) => `跳过。答案是 ${answer}。`,
 	slip: (name) => `失误：${name}`,
 	fallback: {

@@ -23,15 +23,22 @@ export function fieldText(typed: string, columns: number): string {
 	return shown.join('');
 }
 
+/** From so many columns on, the flags stand apart. */
+const WIDE = 66;
+
 /** The flags with their digits: `1 [x] SYN   2 [ ] ACK`. */
-export function flagsLine({draft, action}: Pick<Asking, 'draft' | 'action'>, {glyphs}: View): Line {
+export function flagsLine(
+	{draft, action}: Pick<Asking, 'draft' | 'action'>,
+	{glyphs, columns}: View,
+): Line {
 	if (draft.kind !== 'flags') return [];
+	const gap = columns < WIDE ? '' : '  ';
 	return TOGGLES.flatMap((flag, n): Span[] => {
 		const isMarked = n === draft.mark && action === null;
 		const box = draft.on.includes(flag) ? glyphs.on : glyphs.off;
 		return [
 			{text: ` ${isMarked ? glyphs.pointer : ' '}${n + 1} `, tone: isMarked ? 'accent' : 'plain'},
-			{text: `${box} ${flag}  `, tone: isMarked ? 'accent' : 'plain'},
+			{text: `${box} ${flag}${gap}`, tone: isMarked ? 'accent' : 'plain'},
 		];
 	});
 }
@@ -40,7 +47,7 @@ export function flagsLine({draft, action}: Pick<Asking, 'draft' | 'action'>, {gl
 export function actionsLine({action}: Asking, view: View): Line {
 	const words = view.text.predict.actions;
 	return rowOfActions(
-		ACTIONS.map((name) => words[name]),
+		ACTIONS.map((name) => words[name === 'sure' && view.settings.asksSure ? 'notSure' : name]),
 		action,
 		view,
 	);

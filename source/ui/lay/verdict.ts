@@ -4,10 +4,12 @@ import {rightAnswer} from '../../quiz/answers.js';
 import type {Branch} from '../../quiz/branch.js';
 import {type Feedback, feedbackOf} from '../../quiz/feedback.js';
 import {reportLine} from '../../quiz/kinds/report.js';
+import {isSureAndWrong} from '../../quiz/sitting.js';
 import {answerText} from '../../quiz/words.js';
 import type {Predict, Verdict} from '../model/predict.js';
 import type {View} from '../view.js';
 import {branchLines} from './branch.js';
+import {heading} from './heading.js';
 import {inSight} from './in-sight.js';
 import {EMPTY, ends, line, paragraph} from './lines.js';
 import {chartLines, promptLines, tellingOf} from './predict.js';
@@ -33,6 +35,19 @@ function reasons(feedback: Feedback, view: View): Line[] {
 		...said.flatMap((part) => paragraph(part, view, 'plain', 3)),
 		...paragraph(cited, view, 'dim', 3),
 	];
+}
+
+/** The most valuable moment: why it looked so, beside why it is not so. */
+function refutation(
+	{result}: Verdict,
+	view: View,
+): {readonly title: Line[]; readonly returns: Line[]} {
+	if (!isSureAndWrong(result)) return {title: [], returns: []};
+	const {refutation: say} = view.text.round;
+	return {
+		title: [heading(say.title, view.columns, view)],
+		returns: paragraph(say.returns, view, 'dim', 3),
+	};
 }
 
 /** Both runs from where they part, the learner's at the left. */
@@ -73,10 +88,13 @@ export function verdictLines(
 	const {result, branch} = verdict;
 	const {question, answer} = result;
 	const feedback = feedbackOf(place.sitting.trace, question, answer, tellingOf(view));
+	const refuted = refutation(verdict, view);
 	const said = [
 		...promptLines(place, question, view),
 		...headline(feedback, verdict, view),
+		...refuted.title,
 		...reasons(feedback, view),
+		...refuted.returns,
 		...(verdict.isReported ? reported(place, verdict, version, view) : []),
 	];
 	const room = view.rows - said.length;

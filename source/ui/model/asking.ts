@@ -21,7 +21,7 @@ import {moveMark, picked} from './list.js';
 import type {Order, Settings} from './order.js';
 
 /** What stands in the row of actions above a field. */
-export const ACTIONS = ['hint', 'skip', 'language', 'help'] as const;
+export const ACTIONS = ['hint', 'skip', 'sure', 'language', 'help'] as const;
 
 export type Action = (typeof ACTIONS)[number];
 
@@ -39,7 +39,7 @@ export type AskTurn =
 	/** A hint, an answer, a skip. */
 	| {readonly type: 'sitting'; readonly sitting: Sitting}
 	/** Something that is not the question's to do. */
-	| {readonly type: 'command'; readonly command: 'language' | 'help' | 'back'};
+	| {readonly type: 'command'; readonly command: 'language' | 'help' | 'sure' | 'back'};
 
 /** What a key acts upon. */
 export type Asked = {

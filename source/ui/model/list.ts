@@ -1,5 +1,6 @@
 import type {Command} from '../keys.js';
 import type {KeyName} from '../press.js';
+import type {Order} from './order.js';
 
 /** Moves the mark in a list of `length` lines; undefined when the command is none of a list's. */
 export function moveMark(
@@ -31,4 +32,10 @@ export function moveMark(
 export function picked(key: KeyName, length: number, first = 0): number | undefined {
 	const line = first + Number(key) - 1;
 	return line >= first && line < length ? line : undefined;
+}
+
+/** One of a few lines, by its digit or by the mark and Enter. */
+export function decided({command, key}: Order, mark: number, length: number): number | undefined {
+	if (command === 'pick') return picked(key, length);
+	return command === 'enter' ? mark : undefined;
 }

@@ -13,4 +13,6 @@ export type Settings = {
 	readonly numbers: 'relative' | 'absolute';
 	readonly animation: boolean;
 	readonly speed: number;
+	/** Each answer about a run is asked how sure it is. */
+	readonly asksSure: boolean;
 };

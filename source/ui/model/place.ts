@@ -101,7 +101,7 @@ export type Turn =
 	/** Something to be printed when the screens are left. */
 	| {readonly type: 'print'; readonly place: Place; readonly lines: readonly string[]}
 	/** What the program does in every place alike. */
-	| {readonly type: 'command'; readonly command: 'language' | 'help'}
+	| {readonly type: 'command'; readonly command: 'language' | 'help' | 'sure'}
 	| {readonly type: 'back'}
 	| {readonly type: 'home'};
 

@@ -24,13 +24,23 @@ export type Verdict = {
 	readonly isReported: boolean;
 };
 
+/** The answer is given, and its verdict waits until it is said how sure it is. */
+export type Weighing = {
+	readonly type: 'weighing';
+	/** As the answer will leave it. */
+	readonly sitting: Sitting;
+	readonly mark: number;
+	/** Where Esc goes back to. */
+	readonly before: Asking;
+};
+
 export type ScoreBoard = {readonly type: 'score'; readonly mark: number};
 
 /** A step is explained, and nothing is asked about it. */
 export type Shown = {readonly type: 'shown'; readonly step: ShownStep; readonly scroll: number};
 
 /** The run goes on until the next question, which then is open, then judged; at the end comes the score. */
-export type Phase = {readonly type: 'playing'} | Asking | Verdict | Shown | ScoreBoard;
+export type Phase = {readonly type: 'playing'} | Asking | Weighing | Verdict | Shown | ScoreBoard;
 
 /** The three questions of the first visit are told apart: they end with other doors. */
 export type Course = 'quiz' | 'first';
@@ -86,6 +96,8 @@ export function predictWhere({phase}: Predict): Where {
 			return 'watching';
 		case 'asking':
 			return askingWhere(phase);
+		case 'weighing':
+			return 'weighing';
 		case 'verdict':
 			return 'verdict';
 		case 'shown':

@@ -4,23 +4,24 @@ import type {Past} from '../../progress/past.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Context, News, Start} from '../context.js';
-import {type Command, commandFor} from '../keys.js';
+import {commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
-import {aligned, redrawn} from './drawing.js';
+import {aligned} from './drawing.js';
+import {everywhere} from './everywhere.js';
+import {firstPlace, knownTo, quizPlace} from './first-place.js';
 import {followed} from './followed.js';
 import {type Bench, benchAfter, type LabEvent, remembered, saved} from './lab/bench.js';
 import {topOf, withTop} from './levels.js';
-import {home, SHELVES} from './menu.js';
+import {home} from './menu.js';
 import type {Settings} from './order.js';
-import {needsPlacement, pastOf, seenToEnd} from './past.js';
-import {loading, type Place, type Purpose, planFor, type Turn} from './place.js';
+import {seenToEnd} from './past.js';
+import {loading, type Place, type Purpose, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
-import {changeSpeed} from './playback.js';
 import type {Predict} from './predict.js';
 import {predicted} from './predict-entry.js';
 import {help, pressPlace, typePlace} from './press-place.js';
-import {roundFor, type StudyEvent, studied} from './studied.js';
+import {type StudyEvent, studied} from './studied.js';
 import {advancePlace, whereIs} from './where.js';
 
 /** Everything that the screens show. Keys and time make the next one of it; nothing else changes it. */
@@ -70,15 +71,13 @@ export type Event =
 	| {readonly type: 'unreadable'; readonly reason: string}
 	| {readonly type: 'news'; readonly news: News};
 
-const INTERRUPTED = 130;
-
 export function openProgram(start: Start, context: Context, now: Instant = 0): Program {
 	const {language, drawing, animation, speed, content, study} = context;
 	const before = study.past(content.runOf ?? (() => undefined));
 	const program: Program = {
 		context,
 		given: 'scenarios' in start ? start.scenarios : [],
-		settings: {language, drawing, numbers: 'relative', animation, speed},
+		settings: {language, drawing, numbers: 'relative', animation, speed, asksSure: false},
 		places: [home],
 		before,
 		opened: new Set(),
@@ -97,49 +96,6 @@ export function openProgram(start: Start, context: Context, now: Instant = 0): P
 	const [opened] = start.type === 'live' ? start.scenarios : [];
 	const ids = new Set(opened === undefined ? [] : [opened.id]);
 	return {...program, places: [firstPlace(program, start)], opened: ids};
-}
-
-/** Whoever is new to a group of runs first answers a few questions that find out where to begin. */
-function quizPlace(program: Program, scenario: Scenario): Place {
-	const {entries} = program.context.content;
-	if (!needsPlacement(pastOf(program), scenario, entries)) {
-		return placeFor(knownTo(program), 'quiz', scenario);
-	}
-	const {group} = scenario;
-	return {type: 'preparing', wish: {type: 'placement', group, scenario}};
-}
-
-const knownTo = (program: Program) => ({...program, past: pastOf(program)});
-
-/** What the program opens with. */
-function firstPlace(program: Program, start: Start): Place {
-	switch (start.type) {
-		case 'home':
-			return home;
-		case 'round':
-			return roundFor(program, start.session);
-		case 'study':
-			return {type: 'preparing', wish: start.wish};
-		case 'shelves':
-			return SHELVES;
-		case 'plan':
-			return planFor(start.interview);
-		case 'live':
-		case 'quiz': {
-			const [first] = start.scenarios;
-			if (first === undefined) return {type: 'picker', purpose: start.type, mark: 0};
-			// One run that was named is what is wanted; a group is begun where the learner stands.
-			return start.type === 'quiz' && start.scenarios.length > 1
-				? quizPlace(program, first)
-				: placeFor(knownTo(program), start.type, first);
-		}
-		case 'lab': {
-			const [first] = start.scenarios;
-			return first === undefined
-				? {type: 'goals', mark: 0}
-				: placeFor(knownTo(program), 'lab', first);
-		}
-	}
 }
 
 export {topOf};
@@ -184,32 +140,6 @@ function press(program: Program, {name, text}: Press): Program {
 		return {...next, outbox: [...next.outbox, ...predicted(place, topOf(next), program.now)]};
 	}
 	return withTop(program, typePlace(place, name, text));
-}
-
-/** What means the same in every place where the key table has it. */
-function everywhere(program: Program, command: Command): Program | undefined {
-	const {settings} = program;
-	const set = (change: Partial<Settings>) => ({...program, settings: {...settings, ...change}});
-	switch (command) {
-		case 'language':
-			return set({language: settings.language === 'en' ? 'zh' : 'en'});
-		case 'drawing':
-			return redrawn(program, settings.drawing === 'ascii' ? 'unicode' : 'ascii');
-		case 'numbers':
-			return set({numbers: settings.numbers === 'relative' ? 'absolute' : 'relative'});
-		case 'faster':
-			return set({speed: changeSpeed(settings.speed, 1)});
-		case 'slower':
-			return set({speed: changeSpeed(settings.speed, -1)});
-		case 'quit':
-			return {...program, exit: 0};
-		case 'abort':
-			return {...program, exit: INTERRUPTED};
-		case 'suspend':
-			return {...program, suspended: program.suspended + 1};
-		default:
-			return undefined;
-	}
 }
 
 function follow(program: Program, turn: Turn): Program {

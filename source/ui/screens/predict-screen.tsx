@@ -7,6 +7,7 @@ import {Lines} from '../components/lines.js';
 import {useLayout} from '../hooks/use-layout.js';
 import {actionsLine, noticeLines} from '../lay/asking.js';
 import {chartLines, playingLines, predictHead, promptLines} from '../lay/predict.js';
+import {weighingLines} from '../lay/round/grading.js';
 import {scoreLines} from '../lay/score.js';
 import {shownStepLines} from '../lay/shown.js';
 import {verdictLines} from '../lay/verdict.js';
@@ -37,6 +38,9 @@ export function PredictScreen({place, view, isFirst, saving, version}: Props) {
 	);
 }
 
+/** The question how sure an answer is, in at most two rows, and its three answers. */
+const WEIGHING_ROWS = 5;
+
 type BodyProps = {
 	readonly place: Predict;
 	readonly view: View;
@@ -53,6 +57,13 @@ function Body({place, view, layout, version}: BodyProps) {
 		case 'asking':
 			if (question === undefined) return null;
 			return <OpenQuestion {...{place, view, layout, version, question, asking: phase}} />;
+		case 'weighing': {
+			if (question === undefined) return null;
+			const prompt = promptLines(place, question, view);
+			const rest = view.rows - prompt.length - WEIGHING_ROWS;
+			const chart = chartLines(layout, question.moment, rest, view, question.hide);
+			return <Lines lines={weighingLines([...chart, ...prompt], phase.mark, view)} />;
+		}
 		case 'shown':
 			return <Lines lines={shownStepLines(place, phase, layout, view)} />;
 		case 'verdict':

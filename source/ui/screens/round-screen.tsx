@@ -9,6 +9,7 @@ import type {Context} from '../context.js';
 import {endedLines} from '../lay/round/ended.js';
 import {gradingLines, weighingLines} from '../lay/round/grading.js';
 import {roundHead} from '../lay/round/head.js';
+import {askedLines} from '../lay/round/question.js';
 import {toldLines} from '../lay/round/told.js';
 import {type Round, roundWhere} from '../model/round/round.js';
 import type {Saving} from '../model/saving.js';
@@ -56,7 +57,7 @@ function Body({place, view, context, saving, exercise, layout}: BodyProps) {
 		case 'answering':
 			return <RoundQuestion {...{round: place, phase, exercise, layout, view}} />;
 		case 'weighing':
-			return <Lines lines={weighingLines(exercise, phase, view)} />;
+			return <Lines lines={weighingLines(askedLines(exercise, view), phase.mark, view)} />;
 		case 'grading':
 			if (exercise.kind !== 'open') return null;
 			return <Lines lines={gradingLines(exercise, phase, view)} />;

@@ -1,9 +1,9 @@
 import type {Line} from '../../../chart/styled.js';
 import {padEnd, widthOf} from '../../../chart/width.js';
 import {CONFIDENCES} from '../../../progress/entry.js';
-import type {Exercise, Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
+import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
 import {keywordsIn, markKeywords} from '../../../quiz/kinds/keywords.js';
-import type {Grading, Weighing} from '../../model/round/round.js';
+import type {Grading} from '../../model/round/round.js';
 import type {View} from '../../view.js';
 import {heading} from '../heading.js';
 import {EMPTY, fill, line, paragraph} from '../lines.js';
@@ -85,17 +85,11 @@ export function gradingLines(exercise: OpenExercise, phase: Grading, view: View)
 }
 
 /** How sure is the answer? Asked before the verdict, because afterwards everybody was. */
-export function weighingLines(exercise: Exercise, {mark}: Weighing, view: View): Line[] {
+export function weighingLines(asked: readonly Line[], mark: number, view: View): Line[] {
 	const {round} = view.text;
 	const labels = CONFIDENCES.map((confidence) => round.confidence[confidence]);
 	return fill(
-		[
-			...askedLines(exercise, view),
-			EMPTY,
-			...paragraph(round.sure, view, 'strong'),
-			EMPTY,
-			choices(labels, mark, view),
-		],
+		[...asked, EMPTY, ...paragraph(round.sure, view, 'strong'), EMPTY, choices(labels, mark, view)],
 		view.rows,
 	);
 }

@@ -1,7 +1,7 @@
 import {CONFIDENCES, type Instant} from '../../../progress/entry.js';
 import {currentExercise} from '../../../quiz/kinds/course.js';
 import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
-import {moveMark, picked} from '../list.js';
+import {decided, moveMark} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {above, BACK, begin, recorded, stay, type Turn} from '../place.js';
 import {type Act, keep, pressAnswering, weigh} from './answering.js';
@@ -50,12 +50,6 @@ function follow(round: Round, act: Act): Turn {
 
 /** Whoever leaves half-way still gets the sheet of what was answered. */
 const leave = (round: Round): Turn => (round.answers.length > 0 ? stay(ended(round)) : BACK);
-
-/** One of a few lines, by its digit or by the mark and Enter. */
-function decided({command, key}: Order, mark: number, length: number): number | undefined {
-	if (command === 'pick') return picked(key, length);
-	return command === 'enter' ? mark : undefined;
-}
 
 function pressWeighing(round: Round, phase: Weighing, order: Order, now: Instant): Act {
 	if (order.command === 'back') return keep({...round, phase: phase.before});
