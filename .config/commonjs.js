@@ -8,6 +8,18 @@ const META =
 const LATER =
 	'const later = (names, load) => { const module = {}; for (const name of names) Object.defineProperty(module, name, {get: () => load()[name]}); return module; };';
 
+/** Tells the names of a module, in fewer words than esbuild needs. */
+const GIVES =
+	'const gives = (names) => { for (const name in names) Object.defineProperty(exports, name, {get: names[name], enumerable: true}); };';
+
+function withGifts(text) {
+	const [whole = '', list = ''] = /\bexport\s*\{([^}]*)\};?\s*$/.exec(text) ?? [];
+	if (whole === '') return text;
+	const names = list.split(',').map((one) => one.trim().split(/\s+as\s+/));
+	const given = names.map(([own, name = own]) => `${name}:()=>${own}`);
+	return `gives({${given}});${text.slice(0, -whole.length)}`;
+}
+
 /** The names that are imported from each module; of some all of it is. */
 function importedNames(text) {
 	const names = new Map();
@@ -41,7 +53,7 @@ function loadedLater(code, names) {
  */
 export async function toCommonJs(original) {
 	// No piece is there for what it does when it is loaded.
-	const text = original.replaceAll(/\bimport\s*"\.\/[^"]+";/g, '');
+	const text = withGifts(original.replaceAll(/\bimport\s*"\.\/[^"]+";/g, ''));
 	const {code} = await esbuild.transform(text, {
 		format: 'cjs',
 		platform: 'node',
@@ -53,5 +65,6 @@ export async function toCommonJs(original) {
 	});
 	const [, bang = '', rest] = /^(#!.*\n)?([\s\S]*)$/.exec(code);
 	const body = loadedLater(rest, importedNames(text));
-	return `${bang}"use strict";${body.includes('ownMeta') ? META : ''}${body}`;
+	const glue = [body.includes('ownMeta') && META, body.includes('gives(') && GIVES].filter(Boolean);
+	return `${bang}"use strict";${glue.join('')}${body}`;
 }
