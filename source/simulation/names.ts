@@ -8,7 +8,8 @@ type Ends = {readonly client: HostId; readonly clientPort: number; serverPort: n
 
 /**
  * The scenario's names of connections, as 4-tuples: `main` has the client's port 40000, further names
- * 40001 and on in the order of their first mention. The client is the host that opens first.
+ * 40001 and on in the order of their first mention. The client is the host that opens first; of a name that
+ * nobody opens, B where only A listens.
  */
 export class Names {
 	readonly #ends = new Map<string, Ends>();
@@ -43,8 +44,10 @@ export class Names {
 			(line) => line.type === 'call' && line.call === 'OPEN' && line.connection === name,
 		);
 		const call = opening?.type === 'call' ? opening : undefined;
+		const listens = (host: HostId) =>
+			script.some((line) => line.type === 'call' && line.call === 'LISTEN' && line.host === host);
 		const ends = {
-			client: call?.host ?? 'A',
+			client: call?.host ?? (listens('A') && !listens('B') ? 'B' : 'A'),
 			clientPort: FIRST_CLIENT_PORT + this.#ends.size,
 			serverPort: call?.port ?? SERVER_PORT,
 		};

@@ -63,6 +63,17 @@ describe('who is meant', () => {
 		}
 	});
 
+	test.each(['A', 'B'] as const)('%s closes its listener by a name that nobody opens', (host) => {
+		const trace = runLines([
+			call(at(0), host, 'LISTEN'),
+			call(at(100), host, 'CLOSE', {connection: 'listener'}),
+		]);
+		expect(ownSteps(trace, host)).toMatchObject([
+			{after: {state: 'LISTEN'}},
+			{before: {state: 'LISTEN'}, after: {state: 'CLOSED'}},
+		]);
+	});
+
 	test('a call for a connection that is not there is answered, never thrown', () => {
 		const trace = runLines([call(at(0), 'A', 'SEND', {len: 1}), call(at(1), 'B', 'ACCEPT')]);
 		expect(trace.steps.map(({error}) => error)).toEqual([
