@@ -41,7 +41,10 @@ function choose({words: [word, ...rest], options}: CommandLine, say: Messages['c
 	if (options.watch && command.name !== 'live')
 		throw misuse(say.noWatch(command.name), say.seeHelpOf('live'));
 	if (options.json && !command.hasJson)
-		throw misuse(say.noJson(command.name), say.seeHelpOf(command.name));
+		throw misuse(
+			say.noJson(command.name),
+			command === HOME ? say.seeHelp : say.seeHelpOf(command.name),
+		);
 
 	return {command, words: rest};
 }

@@ -46,13 +46,24 @@ export const quoted = (word: string) => printable(word, SHOWN);
 
 const KNOWN = new Set(OPTIONS.flatMap(({name}) => [name, flagOf(name)]));
 
-/** The names of the options in front of `--`, without their values. */
-function optionsIn(argv: readonly string[]): readonly string[] {
+const SWITCHES = new Set(OPTIONS.flatMap(({name, value}) => (value ? [] : [`--${name}`])));
+
+/** The options in front of `--`, with what stands behind an equals sign. */
+function optionWords(argv: readonly string[]): readonly string[] {
 	const end = argv.indexOf('--');
-	return argv
-		.slice(0, end === -1 ? undefined : end)
-		.filter((word) => /^-[^\d.]/.test(word))
-		.map((word) => word.split('=')[0] ?? word);
+	return argv.slice(0, end === -1 ? undefined : end).filter((word) => /^-[^\d.]/.test(word));
+}
+
+/** Their names, without their values. */
+const optionsIn = (argv: readonly string[]): readonly string[] =>
+	optionWords(argv).map((word) => word.split('=')[0] ?? word);
+
+function refuseValues(argv: readonly string[], say: Say): void {
+	for (const word of optionWords(argv)) {
+		const [name = '', value] = word.split('=', 2);
+		if (value === undefined || !SWITCHES.has(name)) continue;
+		throw misuse(say.takesNoValue(name), say.giveAlone(name));
+	}
 }
 
 function refuseUnknown(argv: readonly string[], say: Say): void {
@@ -73,6 +84,7 @@ function refuseUnknown(argv: readonly string[], say: Say): void {
 /** Takes a command line apart. Every option may stand anywhere; the last of several alike counts. */
 export async function parse(argv: readonly string[], say: Say): Promise<CommandLine> {
 	refuseUnknown(argv, say);
+	refuseValues(argv, say);
 	const {input, flags} = plainWords(argv) ?? (await import('./any-words.js')).anyWords(argv);
 	const last = (name: string) => flags[name]?.at(-1);
 	const isOn = (name: string, otherwise = false) => Boolean(last(name) ?? otherwise);

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Failure} from '../../source/commands/failure.js';
 import {parse} from '../../source/commands/parse.js';
+import {COMMANDS} from '../../source/commands/table.js';
 import {messages} from '../../source/text/language.js';
 
 const say = messages('en').cli;
@@ -60,6 +61,35 @@ describe('what is refused', () => {
 	])('%s', async (line, problem, advice) => {
 		expect(await told(line)).toContain(problem);
 		expect(await told(line)).toContain(advice);
+	});
+
+	/** What every command refuses, whatever else it takes. */
+	const refused = [
+		['--lang=fr', 'Give one of: en, zh.'],
+		['--lang fr', 'Give one of: en, zh.'],
+		['--speed abc', 'Give a number from 0.25 to 8.'],
+		['--speed 0', 'Give a number from 0.25 to 8.'],
+		['--seed x', 'Give a whole number from 0 to 4294967295.'],
+		['--seed -1', 'Give a whole number from 0 to 4294967295.'],
+		['--profile nope', 'Give one of: rfc9293, linux.'],
+		['--minutes 0', 'Give a whole number from 1 to 180.'],
+		['--questions 0', 'Give a whole number from 1 to 100.'],
+		['--level boss', 'Give one of: junior, mid, senior.'],
+		['--interview soon', 'Give a day such as 2027-03-01.'],
+		['--progress=', 'Give the name of a file.'],
+		['--ascii=maybe', 'Write "--ascii" alone, or leave it out.'],
+		['--no-clock=1', 'Write "--no-clock" alone, or leave it out.'],
+	] as const;
+	test.each(['', ...COMMANDS.map(({name}) => name)])('tcp-trainer %s', async (command) => {
+		for (const [option, remedy] of refused) {
+			const [problem, ...advice] = await told(`${command} ${option}`);
+			const [name = '', value] = option.split(/[ =]/);
+			expect(problem).toContain(`"${name}"`);
+			if (value && !option.startsWith('--ascii') && !option.startsWith('--no')) {
+				expect(problem).toContain(`"${value}"`);
+			}
+			expect(advice).toContain(remedy);
+		}
 	});
 
 	test('a word with an escape sequence is never repeated as it is', async () => {

@@ -152,6 +152,8 @@ export const cli = {
 	surplus: (word: string, command: string) =>
 		`"${word}" is one argument too many for "${command}".`,
 	needsValue: (option: string) => `"${option}" needs a value.`,
+	takesNoValue: (option: string) => `"${option}" takes no value.`,
+	giveAlone: (option: string) => `Write "${option}" alone, or leave it out.`,
 	badValue: (option: string, value: string) => `"${value}" is not a value for "${option}".`,
 	giveOneOf: (values: readonly string[]) => `Give one of: ${values.join(', ')}.`,
 	giveDay: 'Give a day such as 2027-03-01.',

@@ -148,6 +148,8 @@ export const cli: typeof en = {
 	seeHelpOf: (command) => `请看「tcp-trainer ${command} --help」。`,
 	surplus: (word, command) => `「${command}」不需要多余的参数「${word}」。`,
 	needsValue: (option) => `「${option}」后面要有值。`,
+	takesNoValue: (option) => `「${option}」后面不带值。`,
+	giveAlone: (option) => `要么只写「${option}」，要么不写。`,
 	badValue: (option, value) => `「${value}」不能作为「${option}」的值。`,
 	giveOneOf: (values) => `可用的值：${values.join('、')}。`,
 	giveDay: '请给出日期，如 2027-03-01。',
