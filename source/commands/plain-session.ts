@@ -28,9 +28,13 @@ function missedIn({results}: Course, {questions}: Session, isFirst: boolean): re
 	});
 }
 
+const isFollowUp = ({exercise}: Outcome) => exercise.kind === 'open' && exercise.follows !== null;
+
 /** A sitting line by line: what was answered, and what is still to come. */
 class PlainSitting {
 	readonly answers: AnswerEntry[] = [];
+	/** Those to the questions themselves, and not to what follows them. */
+	readonly #outcomes: Outcome[] = [];
 	#session: Session;
 	#since = Date.now();
 	readonly #lines: AsyncIterator<string>;
@@ -69,7 +73,8 @@ class PlainSitting {
 	#record(outcome: Outcome, confidence: Confidence | undefined): string | null {
 		const at = Date.now();
 		const seconds = Math.round((at - this.#since) / 1000);
-		const {mode, placement} = this.#session;
+		const {mode, placement, levelAfter} = this.#session;
+		if (!isFollowUp(outcome)) this.#outcomes.push(outcome);
 		const isPlacing = placement !== null && this.answers.length < placement.count;
 		const entry = entryOf(outcome, {
 			mode,
@@ -77,6 +82,7 @@ class PlainSitting {
 			seconds,
 			confidence,
 			placement: isPlacing ? placement.group : undefined,
+			level: levelAfter?.(this.#outcomes),
 		});
 		this.#since = at;
 		this.answers.push(entry);

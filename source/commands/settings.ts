@@ -30,7 +30,7 @@ export type Settings = {
 	readonly present: boolean;
 	readonly minutes: number | undefined;
 	readonly questions: number | undefined;
-	readonly level: Level;
+	readonly level: Level | undefined;
 	/** The day of an interview. */
 	readonly interview: string | undefined;
 };
@@ -68,7 +68,7 @@ export function settle(options: Options, env: Environment): Settings {
 		present: options.present,
 		minutes: options.minutes,
 		questions: options.questions,
-		level: options.level ?? 'mid',
+		level: options.level,
 		interview: options.interview,
 	};
 }

@@ -23,11 +23,15 @@ const JUNIOR_TOPICS = 40;
 const QUESTIONS = 10;
 const MINUTES_EACH = 1.5;
 
+/** How long a drill can be, where that is chosen on the screen; the third is what it is without. */
+export const LENGTHS = [5, 10, 15, 30, 45] as const;
+
+export const questionsIn = (minutes: number): number =>
+	Math.max(1, Math.round(minutes / MINUTES_EACH));
+
 /** Either of the two numbers gives the other. */
 function sizeOf({minutes, questions}: DrillWish): {minutes: number; questions: number} {
-	const count =
-		questions ??
-		(minutes === undefined ? QUESTIONS : Math.max(1, Math.round(minutes / MINUTES_EACH)));
+	const count = questions ?? (minutes === undefined ? QUESTIONS : questionsIn(minutes));
 	return {questions: count, minutes: minutes ?? Math.ceil(count * MINUTES_EACH)};
 }
 

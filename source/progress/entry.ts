@@ -39,6 +39,8 @@ export type AnswerEntry = {
 	readonly missed?: readonly number[];
 	/** The open question that an interviewer asked this one after. */
 	readonly follows?: string;
+	/** How hard a drill goes on, after this answer of it. */
+	readonly level?: Level;
 	/** The group that this answer only found a beginning in: a wrong one costs nothing. */
 	readonly placement?: string;
 };

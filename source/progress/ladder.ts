@@ -1,4 +1,4 @@
-import {LEVELS, type Level} from './entry.js';
+import {answersIn, type Entry, LEVELS, type Level} from './entry.js';
 
 /** Where practice teaches most: not everything is right, and not much is wrong. */
 const LEAST = 0.75;
@@ -25,3 +25,10 @@ export function levelsOf(start: Level, credits: readonly number[]): readonly Lev
 	}
 	return levels;
 }
+
+/** Where nobody has drilled yet. */
+const BEGINNING: Level = 'mid';
+
+/** The level that the last drill has led to: the next one begins there. */
+export const drillLevel = (entries: readonly Entry[]): Level =>
+	answersIn(entries).findLast(({level}) => level !== undefined)?.level ?? BEGINNING;

@@ -4,6 +4,7 @@ import {
 	type Entry,
 	type ExampleEntry,
 	type GoalEntry,
+	LEVELS,
 	MODES,
 	PLANS,
 	type PlanEntry,
@@ -96,6 +97,7 @@ const ANSWER: Readers<AnswerEntry> = {
 	seed: count,
 	missed: listOf(count),
 	follows: word,
+	level: oneOf(LEVELS),
 	placement: word,
 };
 const OPTIONAL = [
@@ -105,6 +107,7 @@ const OPTIONAL = [
 	'confidence',
 	'missed',
 	'follows',
+	'level',
 	'placement',
 ] as const;
 

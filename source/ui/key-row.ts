@@ -4,6 +4,7 @@ import type {KeyName} from './press.js';
 export type Where =
 	| 'list'
 	| 'home'
+	| 'setup'
 	| 'date'
 	| 'story'
 	| 'more'

@@ -35,6 +35,15 @@ export const KEYS: readonly Row[] = [
 		shortcuts: VIM_SIDEWAYS,
 		footer: 4,
 	},
+	{what: 'choose', where: ['setup'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'turn', where: ['setup'], keys: SIDEWAYS, shortcuts: VIM_SIDEWAYS, footer: 2},
+	{what: 'act', where: ['setup'], keys: ENTER, shortcuts: {space: 'enter'}, footer: 1},
+	{
+		what: 'pick',
+		where: ['setup'],
+		keys: {1: 'pick', 2: 'pick', 3: 'pick'},
+		shown: '1-3',
+	},
 	{what: 'page', where: LISTING, keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
 	{what: 'search', where: ['picker'], keys: {7: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
 	{

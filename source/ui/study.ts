@@ -11,7 +11,8 @@ export type Wish =
 	| {readonly type: 'topics'; readonly group: string}
 	| {
 			readonly type: 'drill';
-			readonly level: Level;
+			/** Without it, where the last drill has led. */
+			readonly level?: Level | undefined;
 			readonly minutes?: number | undefined;
 			readonly questions?: number | undefined;
 	  }
@@ -70,6 +71,8 @@ export type Session = {
 	readonly placement: {readonly group: string; readonly count: number} | null;
 	/** What is asked after these answers, where that depends on them: all of it, and what to say of a change. */
 	readonly replan: ((outcomes: readonly Outcome[]) => Replanned) | null;
+	/** How hard a drill goes on after these answers; null where nothing has a level. */
+	readonly levelAfter: ((outcomes: readonly Outcome[]) => Level) | null;
 	/** The run that comes after it. */
 	readonly leadsTo: Scenario | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
@@ -101,6 +104,8 @@ export type Plan = {
 /** What home says of the learner. */
 export type Standing = {
 	readonly due: number;
+	/** How hard the next drill is, unless another level is chosen. */
+	readonly level: Level;
 	/** The run or the topic that was asked last. */
 	readonly last: {readonly type: 'run' | 'topic'; readonly id: string} | null;
 	/** The day of the interview, while it is to come. */

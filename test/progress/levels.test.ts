@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import type {Entry} from '../../source/progress/entry.js';
+import {type Entry, lineOf} from '../../source/progress/entry.js';
 import {fadeOf} from '../../source/progress/fading.js';
-import {levelsOf} from '../../source/progress/ladder.js';
+import {drillLevel, levelsOf} from '../../source/progress/ladder.js';
 import {memoryOf} from '../../source/progress/memory.js';
 import {NO_PAST, pastWith} from '../../source/progress/past.js';
 import {
@@ -9,6 +9,7 @@ import {
 	placementOfRuns,
 	placementOfTopics,
 } from '../../source/progress/placement.js';
+import {readEntry} from '../../source/progress/read-entry.js';
 import {answer} from './entries.js';
 
 const rights = (...credits: readonly number[]) => credits;
@@ -89,6 +90,24 @@ describe('a placement', () => {
 		const placed = memoryOf([answer({placement})], false).get('HS-01');
 		const usual = memoryOf([answer()], false).get('HS-01');
 		expect(placed?.due).toBeGreaterThan(usual?.due ?? 0);
+	});
+});
+
+describe('the level of a drill', () => {
+	const drilled = (level?: 'junior' | 'senior') =>
+		answer({mode: 'drill', ...(level !== undefined && {level})});
+
+	test.each([
+		['in the middle at first', [answer()], 'mid'],
+		['where the last drill has led', [drilled('junior'), drilled('senior'), answer()], 'senior'],
+		['what older lines do not say', [drilled()], 'mid'],
+	] as const)('is %s', (_, entries, level) => {
+		expect(drillLevel(entries)).toBe(level);
+	});
+
+	test('is read from the journal again', () => {
+		expect(readEntry(lineOf(drilled('senior')))).toMatchObject({level: 'senior'});
+		expect(readEntry(lineOf(drilled()))).not.toHaveProperty('level');
 	});
 });
 

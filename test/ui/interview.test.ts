@@ -76,7 +76,7 @@ describe('the day of the interview', () => {
 
 	test('once known it is opened from home, without asking', async () => {
 		const interview = {day: '2026-12-01', daysLeft: 4};
-		const standing = {due: 0, last: null, interview};
+		const standing = {due: 0, level: 'mid' as const, last: null, interview};
 		const program = proceed(await opened(), {type: 'standing', standing});
 		expect(topOf(press(program, '7'))).toMatchObject({type: 'plan', interview: '2026-12-01'});
 	});

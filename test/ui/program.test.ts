@@ -52,7 +52,7 @@ describe('home', () => {
 		['1', {type: 'loading', purpose: 'guide'}],
 		['2', {type: 'picker', purpose: 'live'}],
 		['3', {type: 'shelves', shelves: null}],
-		['4', {type: 'preparing', wish: {type: 'drill', level: 'mid'}}],
+		['4', {type: 'setup', level: null, minutes: 15}],
 		['5', {type: 'preparing', wish: {type: 'review'}}],
 		['6', {type: 'goals'}],
 		['7', {type: 'date', text: ''}],

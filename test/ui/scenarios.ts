@@ -24,7 +24,7 @@ export const PLACED: Past = {
 /** A learner who has done nothing but the placements, and whose journal takes everything. */
 export const NO_STUDY: Study = {
 	version: '0.0.0',
-	standing: async () => ({due: 0, last: null, interview: null}),
+	standing: async () => ({due: 0, level: 'mid', last: null, interview: null}),
 	past: () => PLACED,
 	shelves: async () => [],
 	prepare: never,

@@ -24,6 +24,13 @@ const topicsIn = ({registry}: Library): ReadonlyMap<string, string> =>
 
 type Pools = Readonly<Record<Level, readonly Loaded[]>>;
 
+/** The level of the next question of a drill, or of the next drill. */
+export const levelAfter = (start: Level, outcomes: readonly Outcome[]): Level =>
+	levelsOf(
+		start,
+		outcomes.map(({credit}) => credit),
+	).at(-1) ?? start;
+
 /** A drill goes on with harder questions when nearly all is right, with easier ones when much is wrong. */
 export function onTheLadder(library: Library, start: Level, pools: Pools): Session['replan'] {
 	const count = pools[start].length;

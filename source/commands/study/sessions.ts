@@ -36,6 +36,7 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	note: null,
 	placement: null,
 	replan: null,
+	levelAfter: null,
 	leadsTo: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
 	refute: library.refute,
@@ -73,22 +74,23 @@ export async function drillSession(
 	desk: Desk,
 	wish: Extract<Wish, {type: 'drill'}>,
 ): Promise<Session> {
-	const [{drillOf}, {onTheLadder}] = await Promise.all([
+	const [{drillOf}, {levelAfter, onTheLadder}] = await Promise.all([
 		import('../../progress/drill.js'),
 		import('./replans.js'),
 	]);
 	const {library, entries, seed} = desk;
 	const learner = learnerOf(library, entries, seed);
+	const {level = desk.level} = wish;
 	const poolOf = (level: Level) => library.loadSlots(drillOf(learner, {...wish, level}).questions);
 	const [junior, mid, senior] = await Promise.all(LEVELS.map(poolOf));
 	const pools = {junior: junior ?? [], mid: mid ?? [], senior: senior ?? []};
-	const {level} = wish;
 	return sessionOf(desk, {
 		mode: 'drill',
 		title: levelName(level),
 		questions: pools[level],
-		minutes: drillOf(learner, wish).minutes,
+		minutes: drillOf(learner, {...wish, level}).minutes,
 		replan: onTheLadder(library, level, pools),
+		levelAfter: (outcomes) => levelAfter(level, outcomes),
 		sheet: library.sheetOf(Object.values(pools).flat(), entries),
 	});
 }

@@ -4,6 +4,7 @@ import type {Entry} from '../../progress/entry.js';
 import {answersIn} from '../../progress/entry.js';
 import {daysUntil, INTERVIEW, interviewIn} from '../../progress/interview-day.js';
 import {Journal} from '../../progress/journal.js';
+import {drillLevel} from '../../progress/ladder.js';
 import {NO_PAST, type Past, pastWith, type RunOf} from '../../progress/past.js';
 import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
@@ -53,7 +54,7 @@ export class OpenStudy implements Study {
 		this.#library ??= openLibrary();
 		const {entries} = this.journal;
 		const seed = this.#invocation.settings.seed + answersIn(entries).length;
-		const {level} = this.#invocation.settings;
+		const level = this.#invocation.settings.level ?? drillLevel(entries);
 		const minutes = asked ?? this.#invocation.settings.minutes ?? EVENING;
 		const evening = minutes >= 45 ? 45 : minutes >= 25 ? 25 : 10;
 		// The journal grows while a sitting lasts; what that is made from does not.
@@ -127,7 +128,8 @@ export class OpenStudy implements Study {
 		const day = interviewIn(entries, learner.now);
 		const daysLeft = day === undefined ? undefined : daysUntil(day, learner.now);
 		const interview = day === undefined || daysLeft === undefined ? null : {day, daysLeft};
-		return {due, last: lastAsked(entries), interview};
+		const level = this.#invocation.settings.level ?? drillLevel(entries);
+		return {due, level, last: lastAsked(entries), interview};
 	}
 
 	/** The day is asked for once. */

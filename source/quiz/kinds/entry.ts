@@ -1,4 +1,4 @@
-import type {AnswerEntry, Confidence, Instant, Mode} from '../../progress/entry.js';
+import type {AnswerEntry, Confidence, Instant, Level, Mode} from '../../progress/entry.js';
 import type {Outcome} from './course.js';
 import type {Exercise} from './exercise.js';
 import {judge} from './judge.js';
@@ -10,6 +10,8 @@ type About = {
 	readonly confidence: Confidence | undefined;
 	/** The group that it only finds a beginning in. */
 	readonly placement: string | undefined;
+	/** How hard the drill goes on that it is an answer of. */
+	readonly level?: Level | undefined;
 };
 
 /** The change of state that a question asks for. */
@@ -22,7 +24,7 @@ function transitionOf(exercise: Exercise): string | undefined {
 /** An answer as the journal keeps it. */
 export function entryOf(
 	outcome: Outcome,
-	{mode, at, seconds, confidence, placement}: About,
+	{mode, at, seconds, confidence, placement, level}: About,
 ): AnswerEntry {
 	const {exercise, answer, verdict, credit, hints} = outcome;
 	const {id, kind, topics, trap, seed} = exercise;
@@ -49,6 +51,7 @@ export function entryOf(
 		seed,
 		...(missed.length > 0 && {missed}),
 		...(follows !== null && {follows}),
+		...(level !== undefined && {level}),
 		...(placement !== undefined && {placement}),
 	};
 }

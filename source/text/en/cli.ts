@@ -130,7 +130,7 @@ export const cli = {
 		version: 'the version',
 		minutes: 'how long, 1.5 a question by default',
 		questions: 'how many, 10 by default',
-		level: 'for which level, mid by default',
+		level: 'how hard; else as the last ended',
 		interview: 'a plan up to that day, such as 2027-03-01',
 		noClock: 'without a clock',
 		watch: 'play your file again when it changes',

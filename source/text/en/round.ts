@@ -86,6 +86,20 @@ export const round = {
 		plan: 'back to the plan',
 		home: 'home',
 	},
+	setup: {
+		title: 'An interview on the clock',
+		lines: {begin: 'begin', level: 'level', minutes: 'minutes'},
+		what: (level: string, minutes: number, questions: number) =>
+			`${level}, ${minutes} minutes, ${questions} questions`,
+		levels: {
+			junior: 'junior: the forty topics that nearly every interview asks.',
+			mid: 'mid: all topics but the hardest.',
+			senior: 'senior: every topic, the hardest and the output of tools too.',
+		},
+		ladder:
+			'It gets harder when nearly all is right, easier when much is missed, and the next drill begins where this one ends.',
+		clock: 'The clock stands while you read an explanation; 5 stops it.',
+	},
 	shelves: {
 		title: 'a quiz on what?',
 		runs: 'a run, step by step: predict what comes next',

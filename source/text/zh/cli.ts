@@ -127,7 +127,7 @@ export const cli: typeof en = {
 		version: '版本号',
 		minutes: '多少分钟，默认每题 1.5 分钟',
 		questions: '多少题，默认 10 题',
-		level: '难度级别，默认 mid',
+		level: '难度级别，默认接着上次演练',
 		interview: '到那天为止的计划，如 2027-03-01',
 		noClock: '不计时',
 		watch: '文件一改动就重新播放',

@@ -85,6 +85,18 @@ export const round: typeof en = {
 		plan: '回到计划',
 		home: '回到首页',
 	},
+	setup: {
+		title: '计时的模拟面试',
+		lines: {begin: '开始', level: '级别', minutes: '分钟'},
+		what: (level, minutes, questions) => `${level}，${minutes} 分钟，${questions} 题`,
+		levels: {
+			junior: '初级：几乎每场面试都会问的四十个知识点。',
+			mid: '中级：除最难的以外，所有知识点。',
+			senior: '高级：所有知识点，包括最难的，还要看工具的输出。',
+		},
+		ladder: '几乎全对就变难，错得多就变容易；下次演练从这次结束时的级别开始。',
+		clock: '看讲解时不计时，按 5 可以暂停。',
+	},
 	shelves: {
 		title: '考什么？',
 		runs: '一个场景，一步一步预测',

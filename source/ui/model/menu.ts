@@ -13,6 +13,7 @@ import {
 	stay,
 	type Turn,
 } from './place.js';
+import {SETUP} from './setup.js';
 
 /** The lines of the home menu; a line is added when its screen exists. */
 export const MENU = ['start', 'watch', 'quiz', 'drill', 'review', 'lab', 'interview'] as const;
@@ -39,7 +40,7 @@ function openLine(line: MenuLine | undefined, standing: Standing | null): Turn {
 		case 'quiz':
 			return open(SHELVES);
 		case 'drill':
-			return prepare({type: 'drill', level: 'mid'});
+			return open(SETUP);
 		case 'review':
 			return prepare({type: 'review'});
 		case 'lab':

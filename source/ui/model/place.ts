@@ -1,4 +1,4 @@
-import type {Entry} from '../../progress/entry.js';
+import type {Entry, Level} from '../../progress/entry.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Where} from '../keys.js';
@@ -57,6 +57,15 @@ export type PlanPlace = {
 	readonly minutes: number | null;
 };
 
+/** How hard and how long a drill is to be, before it begins. */
+export type Setup = {
+	readonly type: 'setup';
+	readonly mark: number;
+	/** Null as long as the level that is proposed is taken. */
+	readonly level: Level | null;
+	readonly minutes: number;
+};
+
 /** The day of an interview, as it is being typed. */
 export type DatePlace = {
 	readonly type: 'date';
@@ -83,6 +92,7 @@ export type Place =
 	| Shelves
 	| PlanPlace
 	| DatePlace
+	| Setup
 	| Round;
 
 /** What a place does when a key is pressed. */

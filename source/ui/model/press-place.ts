@@ -13,6 +13,7 @@ import {pressPlan} from './plan.js';
 import {pressPredict, typePredict} from './press-predict.js';
 import type {Program} from './program.js';
 import {pressRound, typeRound} from './round/press.js';
+import {pressSetup} from './setup.js';
 import {pressShelves} from './shelves.js';
 import {whereIs} from './where.js';
 
@@ -44,6 +45,8 @@ export function pressPlace(program: Program, order: Order): Turn {
 			return pressShelves(place, order);
 		case 'plan':
 			return pressPlan(place, order);
+		case 'setup':
+			return pressSetup(place, order, program.standing);
 		case 'date':
 			return pressDate(place, order, program.now);
 		default:

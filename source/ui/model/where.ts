@@ -33,6 +33,8 @@ export function whereIs(place: Place): Where {
 			return 'guide';
 		case 'lab':
 			return labWhere(place);
+		case 'setup':
+			return 'setup';
 		case 'round':
 			return roundWhere(place);
 	}

@@ -6,9 +6,11 @@ import {dateAbove, dateBelow, dateLabel} from '../lay/date.js';
 import {plainHead} from '../lay/head.js';
 import {fill} from '../lay/lines.js';
 import {planLines} from '../lay/plan.js';
+import {setupLines} from '../lay/setup.js';
 import {shelvesLines} from '../lay/shelves.js';
-import type {DatePlace, PlanPlace, Shelves} from '../model/place.js';
+import type {DatePlace, PlanPlace, Setup, Shelves} from '../model/place.js';
 import {whereIs} from '../model/where.js';
+import type {Standing} from '../study.js';
 import type {View} from '../view.js';
 
 type Props<P> = {readonly place: P; readonly view: View; readonly isFirst: boolean};
@@ -42,6 +44,18 @@ export function DateScreen({place, view, isFirst, now}: DateProps) {
 				view={view}
 			/>
 			<Lines lines={dateBelow(place, now, view)} />
+		</Frame>
+	);
+}
+
+type SetupProps = Props<Setup> & {readonly standing: Standing | null};
+
+export function SetupScreen({place, view, isFirst, standing}: SetupProps) {
+	const {home} = view.text;
+	const head = plainHead([home.title, home.drill.title], null, view);
+	return (
+		<Frame view={view} head={head} where="setup" isFirst={isFirst}>
+			<Lines lines={fill(setupLines(place, standing, view), view.rows)} />
 		</Frame>
 	);
 }

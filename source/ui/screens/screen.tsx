@@ -6,7 +6,7 @@ import {GuideScreen} from './guide-screen.js';
 import {GoalsScreen, LabScreen} from './lab-screens.js';
 import {LiveScreen} from './live-screen.js';
 import {HelpScreen, HomeScreen, MessageScreen, PickerScreen} from './menu-screens.js';
-import {DateScreen, PlanScreen, ShelvesScreen} from './plan-screens.js';
+import {DateScreen, PlanScreen, SetupScreen, ShelvesScreen} from './plan-screens.js';
 import {PredictScreen} from './predict-screen.js';
 import {RoundScreen} from './round-screen.js';
 
@@ -35,6 +35,8 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 			return <PlanScreen {...{place, view, isFirst}} />;
 		case 'date':
 			return <DateScreen {...{place, view, isFirst}} now={program.now} />;
+		case 'setup':
+			return <SetupScreen {...{place, view, isFirst}} standing={program.standing} />;
 		case 'round':
 			return <RoundScreen {...{place, view, isFirst, context}} saving={savingOf(program)} />;
 		case 'preparing':

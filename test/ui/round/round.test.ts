@@ -1,12 +1,14 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {plain} from '../../../source/chart/styled.js';
+import {widthOf} from '../../../source/chart/width.js';
 import {currentExercise} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
 import {exerciseOf, type Filed} from '../../../source/quiz/kinds/make.js';
+import {LANGUAGES} from '../../../source/text/language.js';
 import {roundHead} from '../../../source/ui/lay/round/head.js';
 import {openProgram, proceed, topOf} from '../../../source/ui/model/program.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
-import type {Round} from '../../../source/ui/model/round/round.js';
+import {openRound, type Round} from '../../../source/ui/model/round/round.js';
 import {hasClock} from '../../../source/ui/model/where.js';
 import {contextOf} from '../scenarios.js';
 import {viewOf} from '../view.js';
@@ -152,6 +154,32 @@ describe('a drill', () => {
 		const {round: again} = play(ended, ['1']);
 		expect(again).toMatchObject({clock: null, phase: {type: 'answering'}});
 		expect(play(answerRight(again).round, ['enter']).round.phase.type).toBe('ended');
+	});
+
+	test('tells the journal how hard it goes on, and practice off the clock does not', () => {
+		const levels = ['mid', 'senior', 'senior', 'senior'] as const;
+		const session = {
+			...sessionOf(ofKind('state', 3), 'drill'),
+			levelAfter: (outcomes: readonly unknown[]) => levels[outcomes.length] ?? 'mid',
+		};
+		const round = openRound(session, 0, null);
+		const {round: told} = skipped(round);
+		const {round: next} = play(told, ['enter']);
+		const {round: last} = answerRight(next);
+		expect(last.answers.map(({level}) => level)).toEqual(['senior', 'senior']);
+		const {round: practised} = play(play(last, ['escape']).round, ['1']);
+		expect(answerRight(practised).round.answers.at(-1)).not.toHaveProperty('level');
+	});
+
+	test.each(LANGUAGES)('shows its clock at 60 columns, too, in %s', (language) => {
+		const view = viewOf({language, columns: 60});
+		const {round} = play(roundOf(ofKind('open', 40), 'drill'), saidAloud('1'));
+		const paused = {...round, clock: round.clock && {...round.clock, isPaused: true}};
+		for (const each of [round, paused]) {
+			const head = plain(roundHead(each, view)[0] ?? []);
+			expect(widthOf(head)).toBeLessThanOrEqual(60);
+			expect(head).toContain('15:00');
+		}
 	});
 
 	test('5 stops the clock and lets it go on', () => {

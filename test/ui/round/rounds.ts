@@ -30,6 +30,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		watch: null,
 		placement: null,
 		replan: null,
+		levelAfter: null,
 		leadsTo: null,
 		refute: () => null,
 		note: null,

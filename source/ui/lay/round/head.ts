@@ -1,10 +1,10 @@
-import type {Line, Tone} from '../../../chart/styled.js';
-import {spaces} from '../../../chart/width.js';
+import type {Line} from '../../../chart/styled.js';
+import {lineWidth, spaces} from '../../../chart/width.js';
 import type {Clock} from '../../model/round/clock.js';
 import type {Round} from '../../model/round/round.js';
 import {countOf, firstOutcomes} from '../../model/round/round.js';
 import type {View} from '../../view.js';
-import {plainHead} from '../head.js';
+import {crumbs, plainHead} from '../head.js';
 import {line} from '../lines.js';
 
 const BAR = 14;
@@ -16,16 +16,16 @@ const timeOf = (ms: number) => {
 	return `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, '0')}`;
 };
 
-/** The clock as a bar and a number: neither says it by colour. */
-function clockLine({total, left, isPaused}: Clock, {text, glyphs}: View): Line {
+/** The clock as a number, and as a bar where there is room: neither says it by colour. */
+function clockLine({total, left, isPaused}: Clock, hasBar: boolean, {text, glyphs}: View): Line {
 	if (left === 0) return line(text.round.timeUp, 'strong');
 	const full = Math.ceil((BAR * left) / total);
 	const words = isPaused ? text.round.paused : text.round.left;
-	const tone: Tone = isPaused ? 'strong' : 'plain';
-	return [
-		{text: glyphs.full.repeat(full) + glyphs.empty.repeat(BAR - full), tone: 'timer'},
-		{text: `${spaces(2)}${words(timeOf(left))}`, tone},
-	];
+	const number = line(words(timeOf(left)), isPaused ? 'strong' : 'plain');
+	const bar = glyphs.full.repeat(full) + glyphs.empty.repeat(BAR - full);
+	return hasBar
+		? [{text: bar, tone: 'timer'}, {text: spaces(2), tone: 'plain'}, ...number]
+		: number;
 }
 
 function whereIn(round: Round, {text}: View): string {
@@ -44,20 +44,27 @@ function followUpIn({course: {phase, chain}}: Round, {text}: View): readonly str
 	return [text.round.followUp(chain.results.length + 1, chain.exercises.length)];
 }
 
+/** One column is free at each end, and one between the two. */
+const FREE = 3;
+
+const fits = (parts: readonly string[], state: Line, view: View) =>
+	lineWidth([...crumbs(parts, view), ...state]) + FREE <= view.columns;
+
 export function roundHead(round: Round, view: View): Line[] {
 	const {text, settings} = view;
 	const {mode, title} = round.session;
 	const outcomes = firstOutcomes(round);
 	const right = outcomes.filter(({verdict}) => verdict === 'right').length;
-	const state =
-		round.clock === null || round.phase.type === 'ended'
-			? line(text.round.tally(right, outcomes.length - right))
-			: clockLine(round.clock, view);
-	const parts = [
-		text.round.mode[mode],
-		title[settings.language],
-		whereIn(round, view),
-		...followUpIn(round, view),
-	];
-	return plainHead(parts, state, view);
+	const [name, about] = [text.round.mode[mode], title[settings.language]];
+	const where = [whereIn(round, view), ...followUpIn(round, view)];
+	const parts = [name, about, ...where];
+	if (round.clock === null || round.phase.type === 'ended')
+		return plainHead(parts, line(text.round.tally(right, outcomes.length - right)), view);
+
+	// The clock stays in sight, however narrow the screen is.
+	const clock = clockLine(round.clock, true, view);
+	if (fits(parts, clock, view)) return plainHead(parts, clock, view);
+	const number = clockLine(round.clock, false, view);
+	const shorter = [parts, [name, ...where], where].find((each) => fits(each, number, view));
+	return plainHead(shorter ?? where.slice(-1), number, view);
 }

@@ -155,7 +155,7 @@ export type Recorded = {readonly round: Round; readonly entry: AnswerEntry};
 function told(round: Round, course: Course, now: Instant, confidence?: Confidence): Recorded {
 	const outcome = lastOutcome(course);
 	if (outcome === undefined) throw new Error('An answer that was given is not there.');
-	const {mode, placement} = round.session;
+	const {mode, placement, levelAfter} = round.session;
 	const isPlacing = placement !== null && course.results.length <= placement.count;
 	const seconds = Math.round((now - round.askedAt) / 1000);
 	const entry = entryOf(outcome, {
@@ -164,6 +164,7 @@ function told(round: Round, course: Course, now: Instant, confidence?: Confidenc
 		seconds,
 		confidence,
 		placement: isPlacing ? placement.group : undefined,
+		level: levelAfter?.(course.results),
 	});
 	const answered = {...round, answers: [...round.answers, entry]};
 	return {round: followed(answered, course, now) ?? toldOf(answered, endChain(course)), entry};
@@ -240,6 +241,7 @@ export function practise(round: Round, now: Instant): Round {
 		minutes: null,
 		questions,
 		replan: null,
+		levelAfter: null,
 		placement: null,
 	};
 	const exercises = [...reached, ...missedAgain(round)];
