@@ -1,3 +1,4 @@
+import {basename} from 'node:path';
 import {builtIn} from '../content/built-in.js';
 import {builtInQuestions, type LoadedQuestion} from '../content/built-in-questions.js';
 import {isFolder} from '../content/folder.js';
@@ -16,8 +17,9 @@ export type Matter =
 	| {
 			readonly type: 'questions';
 			readonly questions: readonly LoadedQuestion[];
-			/** The group of topics that was named. */
+			/** The group of topics that was named, or the file or folder of one's own. */
 			readonly group: string | null;
+			readonly isOwn: boolean;
 	  };
 
 /** A file or folder, a run, a topic (LOSS-01), or a group of runs (open) or of topics (LOSS). */
@@ -37,7 +39,7 @@ export async function findMatter(name: string, invocation: Invocation): Promise<
 	const meant = entries.filter(({topics: [main]}) => main === word || groupOf(main) === word);
 	if (meant.length > 0) {
 		const group = topics.some(({id}) => groupOf(id) === word) ? word : null;
-		return {type: 'questions', questions: await load(meant), group};
+		return {type: 'questions', questions: await load(meant), group, isOwn: false};
 	}
 
 	const {entries: runs} = await builtIn();
@@ -68,7 +70,8 @@ async function isOfRuns(name: string): Promise<boolean> {
 async function ownMatter(path: string, {settings, say}: Invocation): Promise<Matter> {
 	const {questionsAt} = await import('../content/own-questions.js');
 	const {questions, scenarios, problems} = await questionsAt(path, settings.language);
-	if (questions.length > 0) return {type: 'questions', questions, group: null};
+	if (questions.length > 0)
+		return {type: 'questions', questions, group: basename(path), isOwn: true};
 	if (scenarios.length > 0) return {type: 'scenarios', scenarios};
 
 	const told = problems.map((problem) =>

@@ -28,8 +28,10 @@ export const run: Command = async (invocation) => {
 	if (invocation.hasScreen) return onScreen(matter, name ?? '', study, invocation);
 
 	if (matter?.type === 'questions') {
-		const {questions, group} = matter;
-		const wanted = {title: titleOf(name ?? ''), group, skips: isTyped()};
+		const {questions, isOwn} = matter;
+		// Whoever pipes answers to a file of his own knows in which order they are asked.
+		const group = isOwn && !isTyped() ? null : matter.group;
+		const wanted = {title: titleOf(name ?? ''), group, isOwn, skips: isTyped()};
 		await plainSession(await study.sessionOver(questions, wanted), study, invocation);
 	} else await aboutRuns(matter?.scenarios ?? (await everything()), study, invocation);
 	await study.leave();
@@ -54,7 +56,8 @@ async function onScreen(
 		return openScreen({type: 'quiz', scenarios: matter.scenarios}, invocation, study);
 	}
 
-	const wanted = {title: titleOf(name), group: matter.group, skips: true};
+	const {group, isOwn} = matter;
+	const wanted = {title: titleOf(name), group, isOwn, skips: true};
 	const session = await study.sessionOver(matter.questions, wanted);
 	return openScreen({type: 'round', session}, invocation, study);
 }

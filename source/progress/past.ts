@@ -68,7 +68,8 @@ const STEP_OF_RUN = /^(\S+) \d+ \S+$/;
 function moveBy(entry: Entry): readonly Move[] {
 	if (entry.type === 'example') return [{run: entry.run, what: 'example'}];
 	const run = entry.type === 'answer' ? STEP_OF_RUN.exec(entry.question)?.[1] : undefined;
-	if (entry.type !== 'answer' || run === undefined) return [];
+	// To find a beginning, anything may be guessed.
+	if (entry.type !== 'answer' || run === undefined || entry.placement !== undefined) return [];
 	if (entry.verdict !== 'right') return [{run, what: 'wrong'}];
 	// Who has guessed right has not shown anything.
 	return [{run, what: entry.confidence === 'guess' ? 'guess' : 'right'}];

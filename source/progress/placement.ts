@@ -4,7 +4,7 @@ import type {QuestionInfo, Registry} from './registry.js';
 export const PLACEMENT = 3;
 
 /** Entries of a list from its beginning to its end, evenly, each once. */
-const spread = <T>(list: readonly T[], count: number): readonly T[] => {
+export const spread = <T>(list: readonly T[], count: number): readonly T[] => {
 	const last = list.length - 1;
 	const places = Array.from({length: count}, (_, n) => Math.round((n * last) / (count - 1)));
 	return [...new Set(places)].flatMap((place) => list.slice(place, place + 1));

@@ -5,8 +5,14 @@ import {
 	fitsPlacement,
 	PLACEMENT,
 	placementOfTopics,
+	spread,
 } from '../../progress/placement.js';
-import {type TopicInfo, topicsByAsked} from '../../progress/registry.js';
+import {
+	type QuestionInfo,
+	type Registry,
+	type TopicInfo,
+	topicsByAsked,
+} from '../../progress/registry.js';
 import type {Outcome} from '../../quiz/kinds/course.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import {messages} from '../../text/language.js';
@@ -139,4 +145,47 @@ type Worth = {
 function worth(questions: readonly Loaded[], {topics, known, topicIn}: Worth): readonly Loaded[] {
 	const left = new Set(afterPlacement(topics, known).map(({id}) => id));
 	return questions.filter((each) => left.has(topicIn(each) ?? ''));
+}
+
+/** How far apart topics of a user's own are that ours do not know. */
+const MIDDLE = 3;
+
+/** Ours, and the questions of a user's own file or folder, as far as planning needs them. */
+function withOwn({registry}: Library, questions: readonly Loaded[]): Registry {
+	const own = questions.flatMap(({spec}): readonly QuestionInfo[] => {
+		if (!('topics' in spec)) return [];
+		const {id, kind, topics, trap} = spec;
+		return [{id, kind, topics, ...(trap !== undefined && {trap})}];
+	});
+	const known = new Set(registry.topics.map(({id}) => id));
+	const named = [...new Set(own.flatMap(({topics}) => topics.slice(0, 1)))];
+	const added = named.filter((id) => !known.has(id));
+	return {
+		topics: [...registry.topics, ...added.map((id) => ({id, difficulty: MIDDLE, asked: 0}))],
+		questions: [
+			...registry.questions.filter(({id}) => !own.some((each) => each.id === id)),
+			...own,
+		],
+	};
+}
+
+/**
+ * The same for a file or folder of a user's own: its questions are a group. Within a single topic nothing
+ * says what is easier, so that three of its questions are asked first, and nothing is skipped.
+ */
+export function placedInOwn(library: Library, wanted: Wanted): Placed {
+	const {group, entries, questions} = wanted;
+	const registry = withOwn(library, questions);
+	const placed = placedIn({...library, registry}, wanted);
+	const fitting = questions.filter(({spec}) => 'topics' in spec && fitsPlacement(spec));
+	const isWorthIt = fitting.length >= PLACEMENT && questions.length >= 2 * PLACEMENT;
+	if (placed.placement !== null || !isWorthIt || isPlaced(group, entries)) return placed;
+
+	const placing = spread(fitting, PLACEMENT);
+	return {
+		questions: [...placing, ...questions.filter((each) => !placing.includes(each))],
+		placement: {group, count: PLACEMENT},
+		replan: null,
+		note: both(({round}) => round.placement.free),
+	};
 }

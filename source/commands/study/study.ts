@@ -21,6 +21,15 @@ import type {Desk} from './sessions.js';
 
 const EVENING = 45;
 
+/** Questions that were named on the command line, by a group of ours or a file of one's own. */
+type Named = {
+	readonly title: Bilingual;
+	readonly group: string | null;
+	readonly isOwn: boolean;
+	/** What is known is left out. */
+	readonly skips: boolean;
+};
+
 /** The learner's side of the program: a journal, opened when it is first needed, and what follows from it. */
 export class OpenStudy implements Study {
 	readonly version: string;
@@ -82,18 +91,17 @@ export class OpenStudy implements Study {
 	/** A session over questions that were named on the command line. */
 	async sessionOver(
 		questions: readonly Loaded[],
-		{title, group, skips}: {title: Bilingual; group: string | null; skips: boolean},
+		{title, group, isOwn, skips}: Named,
 	): Promise<Session> {
-		const [{sessionOf}, {placedIn}] = await Promise.all([
+		const [{sessionOf}, {placedIn, placedInOwn}] = await Promise.all([
 			import('./sessions.js'),
 			import('./replans.js'),
 		]);
 		const desk = await this.#desk();
 		const {library, entries} = desk;
 		const most = questions.length;
-		const placed = group
-			? placedIn(library, {group, entries, questions, most, skips})
-			: {questions};
+		const place = isOwn ? placedInOwn : placedIn;
+		const placed = group ? place(library, {group, entries, questions, most, skips}) : {questions};
 		const sheet = library.sheetOf(questions, entries);
 		return sessionOf(desk, {mode: 'quiz', title, ...placed, sheet});
 	}
