@@ -113,7 +113,7 @@ function set(host: Host, line: SetLine, index: number): boolean {
 function lastBelief(host: Host, endpoint: Endpoint): Tcb {
 	if (host.live.has(endpoint)) return endpoint.tcb;
 
-	const ending = host.world.steps.findLast(({connection}) => connection === endpoint.id);
+	const ending = host.world.steps.views().findLast(({connection}) => connection === endpoint.id);
 	const known = ending?.before;
 	return known && 'rcv' in known ? known : endpoint.tcb;
 }

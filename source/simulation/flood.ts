@@ -1,12 +1,11 @@
-import type {Outcome} from '../tcp/effect.js';
 import type {Ms} from '../tcp/profile.js';
 import type {Segment} from '../tcp/segment.js';
 import {step} from '../tcp/step.js';
 import {order} from './clock.js';
-import type {FlightDraft} from './flights.js';
 import type {Host} from './host.js';
 import type {Listener} from './listener.js';
 import {overflow, report} from './listening.js';
+import type {FlightDraft} from './packed/flights.js';
 import type {Way} from './ways.js';
 
 /**
@@ -18,9 +17,9 @@ export type FloodRecord = {
 	readonly way: Way;
 	readonly count: number;
 	readonly serial: number;
-	/** Their SYN,ACK; the last transmission of it. */
+	/** Their SYN,ACK, and the flight that was its last transmission. */
 	readonly segment: Segment;
-	last: FlightDraft;
+	last: number;
 	/** Its timeout, and how often it was sent again. */
 	rto: Ms;
 	again: number;
@@ -47,17 +46,11 @@ function admit(host: Host, listener: Listener, flight: FlightDraft, way: Way, co
 	listener.halfOpen += count;
 	way.isn = tcb.iss;
 	const [id] = report(host, listener, flight, way, {...outcome, before, count}).sent;
-	const answer = id === undefined ? undefined : host.world.flights.list[id - 1];
-	if (answer) keep(host, {listener, way, count, tcb: outcome.tcb, last: answer});
-}
+	if (id === undefined) return;
 
-function keep(
-	host: Host,
-	{tcb, ...kept}: Pick<FloodRecord, 'listener' | 'way' | 'count' | 'last'> & Pick<Outcome, 'tcb'>,
-): void {
-	const {segment, id} = kept.last;
-	const record = {...kept, segment, serial: id, rto: tcb.timing.rto, again: 0};
-	arm(host, record);
+	const answer = host.world.flights.at(id).segment;
+	const {rto} = outcome.tcb.timing;
+	arm(host, {listener, way, count, serial: id, segment: answer, last: id, rto, again: 0});
 }
 
 function arm(host: Host, record: FloodRecord): void {
@@ -98,11 +91,11 @@ export function expireFlood(host: Host, record: FloodRecord): void {
 		decision: 'accepted',
 		rules: [isOver ? 'RFC 9293 §3.8.3' : 'RFC 6298 §5'],
 		count,
+		replaces: record.last,
 	});
-	const again = sent[0] === undefined ? undefined : host.world.flights.list[sent[0] - 1];
-	if (!again) return;
+	const [again] = sent;
+	if (again === undefined) return;
 
-	again.replaces = record.last.id;
 	record.last = again;
 	arm(host, record);
 }

@@ -1,6 +1,6 @@
 import type {Endpoint} from './endpoint.js';
-import type {FlightDraft} from './flights.js';
 import type {FloodRecord} from './flood.js';
+import type {FlightDraft} from './packed/flights.js';
 import type {Way} from './ways.js';
 
 /** What waits in the clock's queue. */

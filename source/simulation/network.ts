@@ -1,9 +1,9 @@
 import type {Ms} from '../tcp/profile.js';
 import type {Segment} from '../tcp/segment.js';
 import {type Clock, order} from './clock.js';
-import type {Departure, FlightDraft, Flights} from './flights.js';
 import {forged} from './forge.js';
 import type {Happening} from './happening.js';
+import type {Departure, FlightDraft, Flights} from './packed/flights.js';
 import {Picker, samePick} from './pick.js';
 import type {Streams} from './random.js';
 import type {Direction, ForgedFields, HostId, NetworkLine, Pick, Scenario} from './scenario.js';

@@ -3,8 +3,8 @@ import {add, lt, type Seq} from '../tcp/sequence.js';
 import {step} from '../tcp/step.js';
 import type {Tcb} from '../tcp/tcb.js';
 import type {Endpoint} from './endpoint.js';
-import type {FlightDraft} from './flights.js';
 import type {Host} from './host.js';
+import type {FlightDraft} from './packed/flights.js';
 
 /** How far beyond the old numbers a new incarnation begins when the host's own choice lies below. */
 const GAP = 65_537;

@@ -74,8 +74,12 @@ export function run(scenario: Scenario, options: RunOptions = {}): Trace {
 		},
 		endsAt: isStopped ? lastAt : (scenario.ends ?? ended),
 		connections: connectionsOf(world),
-		steps: world.steps,
-		flights: world.flights.list,
+		get steps() {
+			return world.steps.views();
+		},
+		get flights() {
+			return world.flights.views();
+		},
 		idle: idleLines(scenario, world, touched),
 		stopped: isStopped ? 'too many steps' : null,
 	};

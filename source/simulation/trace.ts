@@ -51,7 +51,7 @@ export type StepInput =
 	| {readonly type: 'segment'; readonly segment: Segment}
 	| {readonly type: 'timer'; readonly timer: TimerName};
 
-/** What one host did at one moment. */
+/** What one host did at one moment. Its fields are unpacked when they are read: `altered` makes a changed one. */
 export type Step = {
 	/** From 1, in order of happening. */
 	readonly n: number;
@@ -65,7 +65,7 @@ export type Step = {
 	/** The rules consulted, in order; the last one decided. */
 	readonly rules: readonly Rule[];
 	readonly decision: Decision;
-	/** The very object that was `after` of this connection's previous step. */
+	/** The very object that is `after` of this connection's previous step, while that is still unpacked. */
 	readonly before: Tcb | ListenerCounts | null;
 	readonly after: Tcb | ListenerCounts | null;
 	readonly timers: readonly TimerChange[];

@@ -4,13 +4,15 @@ import type {State} from '../tcp/state-diagram.js';
 import type {Tcb} from '../tcp/tcb.js';
 import {Clock, order} from './clock.js';
 import type {Endpoint} from './endpoint.js';
-import {type FlightDraft, Flights} from './flights.js';
 import type {Happening} from './happening.js';
 import {Names} from './names.js';
 import {Network} from './network.js';
+import {type FlightDraft, Flights} from './packed/flights.js';
+import {Kinds} from './packed/kinds.js';
+import {Steps} from './packed/steps.js';
 import type {Streams} from './random.js';
 import type {HostId, Scenario} from './scenario.js';
-import {TimerLists} from './timer-lists.js';
+import {areTimerChanges, timerChanges} from './timer-changes.js';
 import type {ListenerCounts, Step, StepInput} from './trace.js';
 import {Triggers} from './triggers.js';
 import {type Way, Ways} from './ways.js';
@@ -32,6 +34,8 @@ export type Deed = {
 	readonly decision: Decision;
 	/** How many alike segments each flight stands for. */
 	readonly count?: number;
+	/** The flight that what is sent repeats, when the host itself has sent it. */
+	readonly replaces?: number;
 };
 
 const none: readonly never[] = Object.freeze([]);
@@ -40,13 +44,13 @@ const none: readonly never[] = Object.freeze([]);
 export class World {
 	readonly clock = new Clock<Happening>();
 	readonly flights = new Flights();
-	readonly steps: Step[] = [];
+	readonly steps = new Steps(this.flights);
 	readonly endpoints: Endpoint[] = [];
 	readonly names: Names;
 	readonly ways: Ways;
 	readonly network: Network;
 	readonly #triggers: Triggers;
-	readonly #timerLists = new TimerLists();
+	readonly #timerChanges = new Kinds(areTimerChanges, timerChanges);
 
 	constructor(scenario: Scenario, chance: Streams['network']) {
 		this.names = new Names(scenario);
@@ -64,7 +68,6 @@ export class World {
 	/** Writes a step down, lets its segments leave, and starts the lines that waited for it. */
 	record(deed: Deed): Step {
 		const {endpoint, before, after} = deed;
-		let timers: (Effect & {type: 'timer'})[] | undefined;
 		let signals: Signal[] | undefined;
 		let sent: number[] | undefined;
 		let error: CallError | null = null;
@@ -73,9 +76,6 @@ export class World {
 			switch (effect.type) {
 				case 'transmit':
 					sent = append(sent, this.#send(deed, effect));
-					break;
-				case 'timer':
-					timers = append(timers, effect);
 					break;
 				case 'signal':
 					signals = append(signals, effect.signal);
@@ -86,6 +86,7 @@ export class World {
 				case 'error':
 					error = effect.error;
 					break;
+				case 'timer':
 				case 'read':
 					break;
 			}
@@ -102,21 +103,24 @@ export class World {
 			decision: deed.decision,
 			before,
 			after,
-			timers: timers === undefined ? none : this.#timerLists.of(timers),
-			signals: trimmed(signals),
+			timers: this.#timerChanges.of(deed.effects),
+			signals: signals ?? none,
 			error,
 			delivered,
-			sent: trimmed(sent),
+			sent: sent ?? none,
 		};
-		this.steps.push(step);
+		this.steps.add(step);
 		this.#tell(deed, step);
 		return step;
 	}
 
-	#send({way, endpoint, count = 1}: Deed, {segment, kind}: Effect & {type: 'transmit'}): number {
+	#send(
+		{way, endpoint, count, replaces}: Deed,
+		{segment, kind}: Effect & {type: 'transmit'},
+	): number {
 		if (way === null) throw new Error('A segment has left a host that has nobody to send it to.');
 
-		const flight = this.network.carry({way, endpoint, segment, kind, count});
+		const flight = this.network.carry({way, endpoint, segment, kind, count, replaces});
 		this.#triggers.sent(way.from, way.name, segment);
 		return flight.id;
 	}
@@ -134,13 +138,6 @@ function append<T>(list: T[] | undefined, item: T): T[] {
 
 	list.push(item);
 	return list;
-}
-
-/** A list that has grown keeps room for more; a long run keeps hundreds of thousands of lists. */
-function trimmed<T>(list: readonly T[] | undefined): readonly T[] {
-	if (list === undefined) return none;
-
-	return list.length === 1 ? list : list.slice();
 }
 
 /** No TCB is the state CLOSED (§3.3.2). */

@@ -2,10 +2,7 @@ import type {TimerName} from './input.js';
 import type {Ms} from './profile.js';
 import type {Tcb, TcbDraft} from './tcb.js';
 
-/**
- * The private copy that a turn works on, and what is kept of it afterwards. Written out field by field: each
- * step makes a copy, and this is the fastest way.
- */
+/** The private copy that a turn works on. Written out field by field: each step makes one. */
 export function copy(tcb: Tcb): TcbDraft {
 	return {
 		profile: tcb.profile,
@@ -26,14 +23,6 @@ export function copy(tcb: Tcb): TcbDraft {
 	};
 }
 
-/** Ends the work on a copy: its parts that are as they were before become those of before. */
-export function settle(before: Tcb, tcb: TcbDraft): Tcb {
-	if (isSameSnd(before.snd, tcb.snd)) tcb.snd = before.snd;
-	if (isSameRcv(before.rcv, tcb.rcv)) tcb.rcv = before.rcv;
-	if (isSameTiming(before.timing, tcb.timing)) tcb.timing = before.timing;
-	return tcb;
-}
-
 function copySnd(snd: Tcb['snd']): TcbDraft['snd'] {
 	return {
 		una: snd.una,
@@ -47,21 +36,6 @@ function copySnd(snd: Tcb['snd']): TcbDraft['snd'] {
 		offset: snd.offset,
 		corked: snd.corked,
 	};
-}
-
-function isSameSnd(a: Tcb['snd'], b: Tcb['snd']): boolean {
-	return (
-		a.una === b.una &&
-		a.nxt === b.nxt &&
-		a.wnd === b.wnd &&
-		a.wl1 === b.wl1 &&
-		a.wl2 === b.wl2 &&
-		a.maxWnd === b.maxWnd &&
-		a.mss === b.mss &&
-		a.queued === b.queued &&
-		a.offset === b.offset &&
-		a.corked === b.corked
-	);
 }
 
 function copyRcv(rcv: Tcb['rcv']): TcbDraft['rcv'] {
@@ -79,21 +53,6 @@ function copyRcv(rcv: Tcb['rcv']): TcbDraft['rcv'] {
 	};
 }
 
-function isSameRcv(a: Tcb['rcv'], b: Tcb['rcv']): boolean {
-	return (
-		a.nxt === b.nxt &&
-		a.wnd === b.wnd &&
-		a.edge === b.edge &&
-		a.buffer === b.buffer &&
-		a.unread === b.unread &&
-		a.reader === b.reader &&
-		a.wanted === b.wanted &&
-		a.offset === b.offset &&
-		a.unackedSegments === b.unackedSegments &&
-		a.quickAcks === b.quickAcks
-	);
-}
-
 function copyTiming(timing: Tcb['timing']): TcbDraft['timing'] {
 	return {
 		rto: timing.rto,
@@ -109,23 +68,6 @@ function copyTiming(timing: Tcb['timing']): TcbDraft['timing'] {
 		persistFor: timing.persistFor,
 		persistsUnanswered: timing.persistsUnanswered,
 	};
-}
-
-function isSameTiming(a: Tcb['timing'], b: Tcb['timing']): boolean {
-	return (
-		a.rto === b.rto &&
-		a.srtt === b.srtt &&
-		a.rttvar === b.rttvar &&
-		a.timedSeq === b.timedSeq &&
-		a.timedAt === b.timedAt &&
-		a.timeouts === b.timeouts &&
-		a.synAgain === b.synAgain &&
-		a.sack === b.sack &&
-		a.probed === b.probed &&
-		a.persists === b.persists &&
-		a.persistFor === b.persistFor &&
-		a.persistsUnanswered === b.persistsUnanswered
-	);
 }
 
 /** The same deadlines, to change one of them. */

@@ -21,7 +21,7 @@ import {begin, outcome, type Turn} from './turn.js';
 export function step(tcb: Tcb, input: Input, now: Ms): Outcome {
 	const turn = begin(tcb, now);
 	process(turn, input);
-	return outcome(tcb, turn);
+	return outcome(turn);
 }
 
 function process(turn: Turn, input: Input): void {

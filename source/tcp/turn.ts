@@ -1,4 +1,4 @@
-import {copy, settle} from './copy.js';
+import {copy} from './copy.js';
 import type {CallError, Decision, Effect, Outcome, SegmentKind, Signal} from './effect.js';
 import type {Ms} from './profile.js';
 import type {Rule} from './rule.js';
@@ -34,9 +34,8 @@ export function begin(tcb: Tcb, now: Ms): Turn {
 	};
 }
 
-/** `before` is the TCB that the turn began with. */
-export function outcome(before: Tcb, {tcb, rules, effects, decision}: Turn): Outcome {
-	return {tcb: settle(before, tcb), rules: rules.rules, effects, decision};
+export function outcome({tcb, rules, effects, decision}: Turn): Outcome {
+	return {tcb, rules: rules.rules, effects, decision};
 }
 
 /** The rule that is looked at now. */

@@ -16,7 +16,7 @@ export type Counted = {readonly count: number; readonly kept: unknown};
  */
 export function costOf(work: () => Counted, {times = 1, keepsAll = true}): Cost {
 	collectGarbage();
-	const heap = process.memoryUsage().heapUsed;
+	const memory = memoryInUse();
 	const begin = process.cpuUsage();
 	const kept: Counted[] = [];
 	let done = 0;
@@ -32,8 +32,14 @@ export function costOf(work: () => Counted, {times = 1, keepsAll = true}): Cost 
 	const stays = kept.reduce((sum, {count}) => sum + count, 0);
 	return {
 		nanoseconds: ((user + system) * 1000) / done,
-		octets: (process.memoryUsage().heapUsed - heap) / stays,
+		octets: (memoryInUse() - memory) / stays,
 	};
+}
+
+/** Of objects and of the buffers that they hold, octets. */
+function memoryInUse(): number {
+	const {heapUsed, external} = process.memoryUsage();
+	return heapUsed + external;
 }
 
 const PAGE = 4096;

@@ -4,9 +4,11 @@
  * step must. A long run keeps its trace, so it also pays for every page of memory that the machine hands
  * over; what that costs here is told with it.
  */
+import {Flights} from '../../source/simulation/packed/flights.js';
+import {Steps} from '../../source/simulation/packed/steps.js';
 import {run} from '../../source/simulation/run.js';
-import type {Trace} from '../../source/simulation/trace.js';
-import {copy, settle} from '../../source/tcp/copy.js';
+import type {Step, Trace} from '../../source/simulation/trace.js';
+import {copy} from '../../source/tcp/copy.js';
 import {RFC9293} from '../../source/tcp/profile.js';
 import {createTcb, type Tcb} from '../../source/tcp/tcb.js';
 import {type Cost, type Counted, costOf, freshMemoryCost} from './cost.js';
@@ -22,20 +24,16 @@ const LEAST_A_SECOND = 300_000;
 const MOST_GROWTH = 1.2;
 const MOST_OCTETS_A_RECORD = 400;
 
-/** What is kept of a step that did next to nothing: the copy, and where it came from. */
-type Record = {readonly n: number; readonly before: Tcb; readonly after: Tcb};
-
-function bareLoop(steps: number): readonly Record[] {
-	const records: Record[] = [];
+function bareLoop(count: number): readonly Step[] {
+	const steps = new Steps(new Flights());
 	let before: Tcb = createTcb(RFC9293);
-	for (let n = 1; n <= steps; n++) {
-		const tcb = copy(before);
-		tcb.snd.nxt = n;
-		const after = settle(before, tcb);
-		records.push({n, before, after});
+	for (let n = 1; n <= count; n++) {
+		const after = copy(before);
+		after.snd.nxt = n;
+		steps.add({...NOTHING, n, at: n, before, after});
 		before = after;
 	}
-	return records;
+	return steps.views();
 }
 
 const inSteps = (steps: readonly unknown[]): Counted => ({count: steps.length, kept: steps});
@@ -49,6 +47,21 @@ function inRecords(trace: Trace): Counted {
 	return {count: most, kept: trace};
 }
 
+/** A step that did next to nothing. */
+const NOTHING: Omit<Step, 'n' | 'at' | 'before' | 'after'> = {
+	host: 'A',
+	connection: 'A1',
+	input: {type: 'timer', timer: 'RTO'},
+	flight: null,
+	rules: [],
+	decision: 'accepted',
+	timers: [],
+	signals: [],
+	error: null,
+	delivered: 0,
+	sent: [],
+};
+
 const short = transfer(SHORT);
 const long = transfer(LONG);
 const flooding = flood(HALF_OPEN);
@@ -59,9 +72,20 @@ const WORKS = {
 	shortKept: () => costOf(() => inSteps(run(short).steps), {times}),
 	short: () => costOf(() => inSteps(run(short).steps), {times, keepsAll: false}),
 	bare: () => costOf(() => inSteps(bareLoop(LONG)), {}),
+	read: () => readingCost(run(long)),
 	flood: () => costOf(() => inRecords(run(flooding)), {times: 50}),
 	memory: (): Cost => ({nanoseconds: freshMemoryCost(), octets: 1}),
 };
+
+/** Of all that steps and flights say, looked at once from the first to the last. */
+function readingCost({steps, flights}: Trace): Cost {
+	return costOf(() => {
+		let sum = 0;
+		for (const {before, after} of steps) sum += Number(before !== null) + Number(after !== null);
+		for (const {segment} of flights) sum += segment.seq;
+		return {count: steps.length, kept: sum};
+	}, {});
+}
 
 type Name = keyof typeof WORKS;
 
@@ -87,7 +111,7 @@ const line = (name: string, figure: string, remark: string) =>
 	`${name.padEnd(13)} ${figure.padStart(17)}  (${remark})`;
 
 export function measureEngine(): readonly string[] {
-	const {long, shortKept, short, bare, flood, memory} = measure();
+	const {long, shortKept, short, bare, read, flood, memory} = measure();
 	const fresh = long.octets * memory.nanoseconds;
 	const growth = `a step of ${number(LONG)} against one of ${number(SHORT)}`;
 	return [
@@ -96,6 +120,7 @@ export function measureEngine(): readonly string[] {
 		line('run again', perSecond(short), `short, in memory that is there; ${detail(short)}`),
 		line('bare loop', perSecond(bare), `copies and records; ${detail(bare)}`),
 		line('run / bare', ratio(long, bare), 'time of a step'),
+		line('reading', `${number(read.nanoseconds)} ns`, 'a step and its flights, unpacked once'),
 		line('growth', ratio(long, shortKept), `${growth}; at most ${MOST_GROWTH}x`),
 		line('', ratio(long, short), 'the same, where short runs are thrown away at once'),
 		line(

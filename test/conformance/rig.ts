@@ -1,9 +1,9 @@
 import type {Endpoint} from '../../source/simulation/endpoint.js';
-import type {FlightDraft} from '../../source/simulation/flights.js';
 import {Host} from '../../source/simulation/host.js';
 import {Listener} from '../../source/simulation/listener.js';
 import {streamsOf} from '../../source/simulation/random.js';
 import type {HostId, Scenario} from '../../source/simulation/scenario.js';
+import type {Flight} from '../../source/simulation/trace.js';
 import type {Way} from '../../source/simulation/ways.js';
 import {World} from '../../source/simulation/world.js';
 import type {Ms, Profile} from '../../source/tcp/profile.js';
@@ -53,8 +53,8 @@ export class Rig {
 	}
 
 	/** What the host has sent so far, in order. */
-	get sent(): readonly FlightDraft[] {
-		return this.world.flights.list.filter(({kind}) => kind !== 'forged');
+	get sent(): readonly Flight[] {
+		return this.world.flights.views().filter(({kind}) => kind !== 'forged');
 	}
 
 	/** Lets the host's timers run out up to `at`, `each` looking at every one, and moves the clock there. */

@@ -6,6 +6,7 @@ import {plain} from '../../source/chart/styled.js';
 import {questionsOf} from '../../source/quiz/generate.js';
 import type {Question} from '../../source/quiz/question.js';
 import {promptOf} from '../../source/quiz/words.js';
+import {altered} from '../../source/simulation/packed/view.js';
 import {run} from '../../source/simulation/run.js';
 import type {Flight, Step, Trace} from '../../source/simulation/trace.js';
 import type {State} from '../../source/tcp/state-diagram.js';
@@ -63,26 +64,26 @@ function withAnotherAnswer(trace: Trace, question: Question): Trace {
 function alteredStep(step: Step, {kind}: Question): Step {
 	const {after} = step;
 	// A number says nothing about the state.
-	if (kind === 'number') return {...step, rules: ['RFC 9293 §3.10.6']};
+	if (kind === 'number') return altered(step, {rules: ['RFC 9293 §3.10.6']});
 
 	const state: State = after?.state === 'LAST-ACK' ? 'CLOSING' : 'LAST-ACK';
-	const altered = after === null || !('rcv' in after) ? after : {...after, state};
-	return {...step, after: altered, rules: ['RFC 9293 §3.10.6'], timers: [], signals: []};
+	const end = after === null || !('rcv' in after) ? after : {...after, state};
+	return altered(step, {after: end, rules: ['RFC 9293 §3.10.6'], timers: [], signals: []});
 }
 
 function alteredFlight(flight: Flight, question: Question): Flight {
 	const {segment} = flight;
 	if (question.kind === 'flags') {
 		const ctl = segment.ctl.includes('RST') ? (['ACK'] as const) : (['RST'] as const);
-		return {...flight, segment: {...segment, ctl, seq: 1, ack: undefined}, relativeSeq: 777};
+		return altered(flight, {segment: {...segment, ctl, seq: 1, ack: undefined}, relativeSeq: 777});
 	}
 
 	if (question.kind !== 'number') return flight;
 	if (question.field === 'seq') {
-		return {...flight, segment: {...segment, seq: segment.seq + 5}, relativeSeq: 777};
+		return altered(flight, {segment: {...segment, seq: segment.seq + 5}, relativeSeq: 777});
 	}
 
-	return {...flight, segment: {...segment, ack: (segment.ack ?? 0) + 5}, relativeAck: 777};
+	return altered(flight, {segment: {...segment, ack: (segment.ack ?? 0) + 5}, relativeAck: 777});
 }
 
 test('the screen would be the same if the answer were another', () => {

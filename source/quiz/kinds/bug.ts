@@ -1,4 +1,5 @@
 import {NOTHING_HIDDEN} from '../../chart/hide.js';
+import {altered} from '../../simulation/packed/view.js';
 import type {Trace} from '../../simulation/trace.js';
 import {add} from '../../tcp/sequence.js';
 import {messages} from '../../text/language.js';
@@ -55,11 +56,11 @@ function falsified(trace: Trace, question: NumberQuestion, shown: number): Trace
 	const flights = trace.flights.map((flight) => {
 		if (flight.id !== id && flight.copyOf !== id) return flight;
 		const relative = field === 'seq' ? {relativeSeq: shown} : {relativeAck: shown};
-		return {...flight, ...relative, segment: {...flight.segment, [field]: number}};
+		return altered(flight, {...relative, segment: {...flight.segment, [field]: number}});
 	});
 	const steps = trace.steps.map((step) =>
 		step.input.type === 'segment' && step.flight === id
-			? {...step, input: {...step.input, segment: {...step.input.segment, [field]: number}}}
+			? altered(step, {input: {...step.input, segment: {...step.input.segment, [field]: number}}})
 			: step,
 	);
 	return {...trace, flights, steps};

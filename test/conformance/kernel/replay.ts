@@ -141,7 +141,7 @@ export class Replay {
 	/** Follows the states through the steps that have happened since. */
 	#look(): void {
 		const {steps, endpoints} = this.#rig.world;
-		for (const step of steps.slice(this.#stepsSeen)) {
+		for (const step of steps.views().slice(this.#stepsSeen)) {
 			const endpoint = endpoints.find(({id}) => id === step.connection);
 			if (endpoint === undefined) continue;
 
