@@ -50,6 +50,7 @@ export default defineConfig({
 					name: 'parts',
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [endToEnd],
+					setupFiles: ['test/helpers/equal-views.ts'],
 					// The longest are properties over many random runs, on a machine that has other things to do.
 					testTimeout: 20_000,
 				},

@@ -19,6 +19,13 @@ export function viewOf<T extends object>(
 			this.shelf = shelf;
 			this.number = number;
 		}
+
+		/** All its fields at once. */
+		toJSON(): Partial<T> {
+			return Object.fromEntries(
+				fields.map((field) => [field, this.shelf.look(this.number, field)]),
+			) as Partial<T>;
+		}
 	}
 
 	for (const field of fields) {
