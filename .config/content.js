@@ -5,11 +5,13 @@ import {constants, createBrotliCompress} from 'node:zlib';
 import {root} from './esbuild.js';
 import {load} from './load.js';
 
-/** What is most like all the rest: the lists, and the group with the most questions. */
+const GROUPS_IN_COMMON = 2;
+
+/** What is most like all the rest: the lists, and the groups with the most questions. More of them take longer to read. */
 function commonTo(files) {
 	const chunks = files.filter(([name]) => name.startsWith('questions-'));
-	const [largest] = chunks.toSorted(([, a], [, b]) => b.length - a.length);
-	const lists = ['topics.json', 'misconceptions.json', 'questions.json', largest[0]];
+	const largest = chunks.toSorted(([, a], [, b]) => b.length - a.length).slice(0, GROUPS_IN_COMMON);
+	const lists = ['topics.json', 'misconceptions.json', 'questions.json', ...largest.map(([name]) => name)];
 	const texts = new Map(files);
 	return lists.map((name) => texts.get(name)).join('\n');
 }
