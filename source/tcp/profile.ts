@@ -198,11 +198,17 @@ export type Profile = Settings & {readonly name: ProfileName};
 
 export const PROFILE_NAMES: readonly ProfileName[] = ['rfc9293', 'linux'];
 
-/** A profile with some of its settings changed. */
-export function profileWith(name: ProfileName, ...changes: readonly Partial<Settings>[]): Profile {
+function base(name: ProfileName): Profile {
 	const entries = Object.entries(SETTINGS).map(([key, setting]) => [key, setting[name]]);
-	return Object.freeze(Object.assign(Object.fromEntries(entries), ...changes, {name}));
+	return Object.freeze(Object.assign(Object.fromEntries(entries), {name}));
 }
 
-export const RFC9293 = profileWith('rfc9293');
-export const LINUX = profileWith('linux');
+export const RFC9293 = base('rfc9293');
+export const LINUX = base('linux');
+
+const BASES: Readonly<Record<ProfileName, Profile>> = {rfc9293: RFC9293, linux: LINUX};
+
+/** A profile with some of its settings changed. */
+export function profileWith(name: ProfileName, ...changes: readonly Partial<Settings>[]): Profile {
+	return Object.freeze(Object.assign({...BASES[name]}, ...changes, {name}));
+}
