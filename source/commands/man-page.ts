@@ -31,7 +31,10 @@ function optionLines({name, value, help, of}: Option): readonly string[] {
 	return item(`--${name}${value ? ` ${value}` : ''}`, [of ? cli.ofCommands(of, about) : about]);
 }
 
-/** The manual page, from the tables that the help is made of. The build writes it. */
+/**
+ * The manual page, from the tables that the help is made of. The build writes it, in English alone: npm installs no
+ * page into the folder of another language, and all that it says `help` tells in Chinese, too.
+ */
 export function manPage(version: string): string {
 	const examples = [HOME, ...COMMANDS].flatMap((command) => command.examples);
 	return [
