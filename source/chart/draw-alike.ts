@@ -13,7 +13,8 @@ const flagsOf = ({label}: Arrow): string => label.split(' ')[0] ?? '';
 
 /**
  * The label of a row that stands for several: `SYN,ACK seq=0 ack=1 x5`, the flags alone where that is too wide,
- * `SYN / SYN,ACK x100` for two kinds that take turns.
+ * `SYN / SYN,ACK x100` for two kinds that take turns; closer together, and at last without numbers, where the line
+ * is short, so that none of the two is left out as long as there is room for its name.
  */
 export function counted(
 	arrow: Arrow,
@@ -28,11 +29,13 @@ export function counted(
 		const whole = `${arrow.label.replace(/ x\d+$/, '')} x${first}`;
 		return {...arrow, label: first > 1 && isRoomy(whole) ? whole : alone};
 	}
-	const both =
+	const [one, two] = [flags, flagsOf(other)];
+	const forms =
 		first === second
-			? `${flags} / ${flagsOf(other)} x${first}`
-			: `${flags} x${first} / ${flagsOf(other)} x${second}`;
-	return {...arrow, label: isRoomy(both) ? both : alone};
+			? [`${one} / ${two} x${first}`, `${one}/${two} x${first}`]
+			: [`${one} x${first} / ${two} x${second}`, `${one} x${first}/${two} x${second}`];
+	const named = [...forms, `${one} / ${two}`, `${one}/${two}`];
+	return {...arrow, label: named.find(isRoomy) ?? alone};
 }
 
 /** The head of the other kind, at the side where this one leaves. */

@@ -76,7 +76,8 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {right: 'enter', down: 'enter'},
 		footer: 1,
 	},
-	{what: 'pick', where: ['doors', 'score'], keys: DIGITS, shown: '1-6'},
+	{what: 'pick', where: ['doors'], keys: {...DIGITS, 7: 'pick'}, shown: '1-7'},
+	{what: 'pick', where: ['score'], keys: DIGITS, shown: '1-6'},
 	{what: 'choose', where: ['doors', 'score'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
 	{what: 'open', where: ['doors', 'score'], keys: ENTER, footer: 3},
 	{

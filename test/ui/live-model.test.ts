@@ -109,6 +109,7 @@ test('an end leads to the runs that the scenario names', async () => {
 		'again',
 		'no-time-wait',
 		'fin-lost',
+		'stale-segment',
 		'next',
 	]);
 });

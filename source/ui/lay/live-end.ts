@@ -32,7 +32,10 @@ function doorWords(door: LiveDoor, {content}: Shelf, {text, settings}: View): st
 	return words.run(entry?.title[settings.language] ?? door.id);
 }
 
-/** How much of the collection is there, and the doors of an end; the marked one is opened by Enter. */
+/**
+ * How much of the collection is there, where there is a row to say so, and the doors of an end; the marked one is
+ * opened by Enter.
+ */
 export function doorLines(live: Live, shelf: Shelf, view: View): Line[] {
 	const items = doorsOf(live).map((door, n) => ({
 		words: doorWords(door, shelf, view),
@@ -42,7 +45,9 @@ export function doorLines(live: Live, shelf: Shelf, view: View): Line[] {
 	const {entries} = content;
 	const seen = entries.filter(({id}) => past.seen.has(id)).length;
 	const said = view.text.live.collected(seen, entries.length);
-	return [...(live.present ? [] : [heading(said, view.columns, view)]), ...choices(items, view)];
+	const doors = choices(items, view);
+	const isFull = (tale(live, view) ?? []).length + 1 + doors.length > view.rows;
+	return live.present || isFull ? doors : [heading(said, view.columns, view), ...doors];
 }
 
 /** The menu behind Enter. */
@@ -56,20 +61,23 @@ export function moreLines(live: Live, view: View): Line[] {
 	return [heading(more.title, view.columns, view), ...choices(items, view)];
 }
 
-/** Which questions of interviews the run answers. */
-function aftermath(live: Live, {content}: Shelf, view: View): Line[] {
+/** Which questions of interviews the run answers: as many as there are rows for. */
+function aftermath(live: Live, {content}: Shelf, view: View, rows: number): Line[] {
 	const {text, settings} = view;
 	const {questions = []} = live.trace.scenario;
 	const all = questions.flatMap((id) => content.topics?.get(id)?.[settings.language] ?? []);
 	const titles = all.slice(0, Math.max(LEAST_TITLES, Math.floor(view.rows / ROWS_A_TITLE)));
-	return [
-		...(titles.length === 0 ? [] : [line(` ${text.live.answers}`, 'strong')]),
-		...titles.flatMap((title) => paragraph(title, view, 'plain', 3)),
-	];
+	const lines = [line(` ${text.live.answers}`, 'strong')];
+	for (const title of titles) {
+		const more = paragraph(title, view, 'plain', 3);
+		if (lines.length + more.length > rows) break;
+		lines.push(...more);
+	}
+	return lines.length > 1 ? lines : [];
 }
 
 /** The story before the run, or the lesson after it. */
-export function told(live: Live, shelf: Shelf, view: View): Line[] | undefined {
+function tale(live: Live, view: View): Line[] | undefined {
 	const {settings, text, columns} = view;
 	const {story, lesson} = live.trace.scenario;
 	if (!live.told && story !== undefined) {
@@ -77,5 +85,12 @@ export function told(live: Live, shelf: Shelf, view: View): Line[] | undefined {
 	}
 	if (!hasEnded(live)) return undefined;
 	const lines = lesson === undefined ? [] : paragraph(lesson[settings.language], view);
-	return [heading(text.live.lesson, columns, view), ...lines, ...aftermath(live, shelf, view)];
+	return [heading(text.live.lesson, columns, view), ...lines];
+}
+
+/** What is told before a run and after it. The chart has so many of the rows, unless all are needed to tell it. */
+export function told(live: Live, shelf: Shelf, view: View, ofChart = 0): Line[] | undefined {
+	const lines = tale(live, view);
+	if (lines === undefined || !hasEnded(live)) return lines;
+	return [...lines, ...aftermath(live, shelf, view, view.rows - ofChart - lines.length)];
 }

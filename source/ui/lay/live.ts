@@ -86,11 +86,16 @@ function narrow(live: Live, layout: Layout, shelf: Shelf, view: View): Line[] {
 	const {columns, rows} = view;
 	const {moment} = live.playback;
 	const hide = coverOf(live);
-	const most = Math.max(0, rows - (hasEnded(live) ? END_OF_CHART : LEAST_CHART));
+	const ofChart = hasEnded(live) ? END_OF_CHART : LEAST_CHART;
+	const most = Math.max(0, rows - ofChart);
 	const height = live.panel === 'full' ? most : PANEL_ROWS;
 	const details = live.panel === 'none' ? [] : panel(layout, moment, {columns, rows: height}, hide);
-	const under = cutTo(told(live, shelf, view) ?? details, most, columns);
-	return [...draw(layout, moment, {columns, rows: rows - under.length}, hide), ...under];
+	const said = told(live, shelf, view, ofChart);
+	// What is told matters more than its heading.
+	const whole = said?.length === rows + 1 ? said.slice(1) : said;
+	const under = whole ? cutTo(whole, rows, columns) : cutTo(details, most, columns);
+	const left = rows - under.length;
+	return [...(left > 0 ? draw(layout, moment, {columns, rows: left}, hide) : []), ...under];
 }
 
 /** What can be chosen by digit now, in the lowest rows. */

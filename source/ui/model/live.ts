@@ -63,8 +63,8 @@ export type LiveDoor =
 	| {readonly type: 'asked' | 'lab' | 'again' | 'next'}
 	| {readonly type: 'run'; readonly id: string};
 
-/** No more doors than there are digits. */
-const MOST_RUNS = 2;
+/** As many as a scenario names, and no more doors than there are digits for them. */
+const MOST_RUNS = 3;
 
 export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
 	const named = (trace.scenario.next ?? []).slice(0, MOST_RUNS);
