@@ -27,6 +27,7 @@ function readableJournal(invocation: Invocation): Journal {
 	if (journal.trouble)
 		throw failed(
 			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),
+			...(journal.trouble === 'folder' ? [progress.nameFile] : []),
 		);
 	return journal;
 }

@@ -17,6 +17,7 @@ export const run: Command = async ({settings, print, complain}) => {
 	if (journal.trouble)
 		throw failed(
 			progress.cannotOpen(printable(journal.path), progress.cannotRead[journal.trouble]),
+			...(journal.trouble === 'folder' ? [progress.nameFile] : []),
 		);
 
 	const {newer, torn, unknown} = journal.unread;

@@ -85,7 +85,7 @@ export type Row = {
 	readonly keys: Readonly<Record<KeyName, Command>>;
 	/** Further keys: help names them, the footer does not. */
 	readonly shortcuts?: Readonly<Record<KeyName, Command>>;
-	/** How the footer and help write `keys`, where listing them would be long. */
+	/** How the footer and help write the digits and signs among `keys`, where listing them would be long. */
 	readonly shown?: string;
 	/** The higher, the sooner a narrow footer leaves it out; without one no footer shows it. */
 	readonly footer?: number;

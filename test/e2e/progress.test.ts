@@ -75,6 +75,17 @@ describe('progress', () => {
 		expect(readFileSync(journal, 'utf8').trim().split('\n')).toEqual(LINES);
 	});
 
+	test.each([['stats'], ['stats', '--json'], ['progress', 'export', 'never.json']])(
+		'a folder in its place is refused: %j',
+		async (...argv) => {
+			const {inFolder} = folderWithJournal();
+			const {code, stdout, stderr} = await pipe([...argv, '--progress', inFolder('.')]);
+			expect([code, stdout]).toEqual([1, '']);
+			expect(stderr).toContain('it is a folder');
+			expect(stderr).toContain('Name a file in it');
+		},
+	);
+
 	test('is kept in the state folder where nothing else is said', async () => {
 		const {journal, inFolder} = folderWithJournal();
 		const env = {XDG_STATE_HOME: inFolder('state')};

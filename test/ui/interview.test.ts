@@ -114,6 +114,21 @@ describe('the plan', () => {
 		expect(press(asked, 'escape').places).toHaveLength(1);
 	});
 
+	test('cuts a long title, and not the minutes behind it', async () => {
+		const title = 'a title that is longer than any screen with sixty columns could ever hold';
+		const [first, ...steps] = EVENING.steps;
+		if (first === undefined) throw new Error('The evening has no steps.');
+		const long = {
+			...EVENING,
+			steps: [{...first, text: {en: title, zh: title}, isDone: false}, ...steps],
+		};
+		const place = topOf(await planned(long));
+		const lines = place.type === 'plan' ? planLines(place, viewOf({columns: 60})).map(plain) : [];
+		const [cut = ''] = lines.filter((each) => each.includes('a title that'));
+		expect(cut).toMatch(/\.\.\. +\d+ min$/);
+		expect(widthOf(cut)).toBeLessThan(60);
+	});
+
 	test.each(['en', 'zh'] as const)('is told line by line in %s', async (language) => {
 		const place = topOf(await planned(EVENING));
 		const view = viewOf({language});

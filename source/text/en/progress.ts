@@ -98,6 +98,7 @@ export const progress = {
 		'too large': 'What you answered before cannot be read: it is larger than 256 MB.',
 		other: 'Your answers cannot be saved. They are kept, and tried again.',
 	},
+	nameFile: 'Name a file in it, such as journal.jsonl.',
 	cannotRead: {
 		full: 'the disk is full',
 		'read-only': 'the file system is read-only',

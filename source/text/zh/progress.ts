@@ -93,6 +93,7 @@ export const progress: typeof en = {
 		'too large': '无法读取以前的答案：日志超过 256 MB。',
 		other: '答案无法保存。程序会先留着，稍后重试。',
 	},
+	nameFile: '请写出其中的文件，如 journal.jsonl。',
 	cannotRead: {
 		full: '磁盘已满',
 		'read-only': '文件系统是只读的',

@@ -14,8 +14,12 @@ const SINGLE = 1;
 
 /** The keys of a row: `←→`, `+-`, `Space Enter`. */
 export function keysOf(row: Row, view: View): string {
-	if (row.shown !== undefined) return row.shown;
-	const names = Object.keys(row.keys).map((key) => keyName(key, view));
+	const keys = Object.keys(row.keys);
+	if (row.shown !== undefined) {
+		const named = keys.filter((key) => key.length > SINGLE).map((key) => keyName(key, view));
+		return [...named, row.shown].join(' ');
+	}
+	const names = keys.map((key) => keyName(key, view));
 	const separator = names.every((name) => name.length === SINGLE) ? '' : ' ';
 	// In ASCII the arrows are letters and signs, which want a stroke between them.
 	return names.join(view.settings.drawing === 'ascii' && separator === '' ? '/' : separator);

@@ -1,4 +1,5 @@
 import type {Line} from '../../chart/styled.js';
+import {clip, widthOf} from '../../chart/width.js';
 import type {PlanPlace} from '../model/place.js';
 import {otherEvenings, type PlanLine, planLinesOf} from '../model/plan.js';
 import type {Plan} from '../study.js';
@@ -31,6 +32,15 @@ function wordsOf(each: PlanLine, {minutes}: Plan, {text: {review}, settings}: Vi
 const stateOf = ({isDone, minutes}: Plan['steps'][number], {text: {review}, glyphs}: View) =>
 	isDone ? `${glyphs.right} ${review.done}` : review.minutes(minutes);
 
+/** One column is free at each end of a row, and two before the state of a step. */
+const ROUND_STATE = 4;
+
+/** A long title ends in three dots, so that what stands behind it keeps its place. */
+const shortened = (text: string, room: number): string =>
+	widthOf(text) <= room ? text : `${clip(text, room - DOTS.length).trimEnd()}${DOTS}`;
+
+const DOTS = '...';
+
 /** The steps that can be taken, then the days as far as the screen reaches. */
 export function planLines({plan, mark}: PlanPlace, view: View): Line[] {
 	const {text, glyphs, columns, settings} = view;
@@ -41,7 +51,12 @@ export function planLines({plan, mark}: PlanPlace, view: View): Line[] {
 		const digit = n < DIGITS ? String(n + 1) : ' ';
 		const left = `${isMarked ? glyphs.pointer : ' '} ${digit}  ${wordsOf(each, plan, view)}`;
 		const state = each.type === 'step' ? stateOf(each.step, view) : '';
-		return ends(line(left, isMarked ? 'accent' : 'plain'), line(state, 'dim'), columns);
+		const room = columns - widthOf(state) - ROUND_STATE;
+		return ends(
+			line(shortened(left, room), isMarked ? 'accent' : 'plain'),
+			line(state, 'dim'),
+			columns,
+		);
 	});
 	const days = plan.days.map((day) => line(`   ${day[settings.language]}`));
 	const all = [

@@ -5,10 +5,11 @@ import {currentExercise} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
 import {exerciseOf, type Filed} from '../../../source/quiz/kinds/make.js';
 import {LANGUAGES} from '../../../source/text/language.js';
+import {endedLines} from '../../../source/ui/lay/round/ended.js';
 import {roundHead} from '../../../source/ui/lay/round/head.js';
 import {openProgram, proceed, topOf} from '../../../source/ui/model/program.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
-import {openRound, type Round} from '../../../source/ui/model/round/round.js';
+import {firstAnswers, openRound, type Round} from '../../../source/ui/model/round/round.js';
 import {hasClock} from '../../../source/ui/model/where.js';
 import {contextOf} from '../scenarios.js';
 import {viewOf} from '../view.js';
@@ -120,6 +121,21 @@ describe('a sitting', () => {
 		const round = roundOf(ofKind('state'));
 		const {round: asking} = play(round, ['up', 'right', 'right', 'enter', 'escape']);
 		expect(answerRight(asking).round.answers).toMatchObject([{confidence: 'unsure'}]);
+	});
+
+	test('says that what was missed was right in the end only when it was, and counts the first answers', () => {
+		const content = {entries: []} as never;
+		const shown = (round: Round) => {
+			if (round.phase.type !== 'ended') throw new Error('It is not over.');
+			return endedLines(round, round.phase, content, viewOf()).map(plain).join('\n');
+		};
+		const {round: again} = play(skipped(roundOf(ofKind('state'))).round, ['enter']);
+		const {round: letGo} = play(skipped(again).round, ['enter']);
+		const {round: corrected} = play(answerRight(again).round, ['enter']);
+		expect(shown(letGo)).not.toContain('was right in the end');
+		expect(shown(corrected)).toContain('was right in the end');
+		expect([corrected.answers.length, firstAnswers(corrected).length]).toEqual([2, 1]);
+		expect(firstAnswers(again)).toBe(again.answers);
 	});
 
 	test('prints its sheet and reports a question', () => {

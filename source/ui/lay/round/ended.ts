@@ -6,8 +6,9 @@ import {type RoundDoor, roundDoors} from '../../model/round/ended.js';
 import {
 	countOf,
 	type Ended,
+	firstAnswers,
 	firstOutcomes,
-	missedAgain,
+	isCorrected,
 	type Round,
 } from '../../model/round/round.js';
 import type {View} from '../../view.js';
@@ -24,7 +25,7 @@ function labelOf(door: RoundDoor, {entries}: Content, {text, settings}: View): s
 /** The sheet, broken into rows; what is indented stays indented. */
 function sheetRows(round: Round, view: View): Line[] {
 	const {language, drawing} = view.settings;
-	return round.session.sheet(round.answers, language).lines.flatMap((text) => {
+	return round.session.sheet(firstAnswers(round), language).lines.flatMap((text) => {
 		const indent = text.length - text.trimStart().length + 1;
 		const rows = wrap(inDrawing(text.trim(), drawing), view.columns - indent - 2);
 		const tone = indent === 1 ? 'strong' : 'plain';
@@ -45,10 +46,9 @@ export function endedLines(round: Round, phase: Ended, content: Content, view: V
 		const label = labelOf(door, content, view);
 		return line(` ${pointer} ${n + 1}  ${label}`, isMarked ? 'accent' : 'plain');
 	});
-	const isCorrected = right < round.answers.length && missedAgain(round).length === 0;
 	const top = [
 		line(` ${count === 0 ? board.empty : board.right(right, count)}`, 'strong'),
-		...(isCorrected ? [line(` ${board.corrected}`)] : []),
+		...(isCorrected(round) ? [line(` ${board.corrected}`)] : []),
 		...(returns === null ? [] : [line(` ${board.returns(returns)}`)]),
 	];
 	const room = rows - top.length - doors.length - 1;

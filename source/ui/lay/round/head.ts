@@ -55,16 +55,19 @@ export function roundHead(round: Round, view: View): Line[] {
 	const {mode, title} = round.session;
 	const outcomes = firstOutcomes(round);
 	const right = outcomes.filter(({verdict}) => verdict === 'right').length;
+	const {clock, phase} = round;
 	const [name, about] = [text.round.mode[mode], title[settings.language]];
 	const where = [whereIn(round, view), ...followUpIn(round, view)];
-	const parts = [name, about, ...where];
-	if (round.clock === null || round.phase.type === 'ended')
-		return plainHead(parts, line(text.round.tally(right, outcomes.length - right)), view);
-
-	// The clock stays in sight, however narrow the screen is.
-	const clock = clockLine(round.clock, true, view);
-	if (fits(parts, clock, view)) return plainHead(parts, clock, view);
-	const number = clockLine(round.clock, false, view);
-	const shorter = [parts, [name, ...where], where].find((each) => fits(each, number, view));
-	return plainHead(shorter ?? where.slice(-1), number, view);
+	const whole = [name, about, ...where];
+	const tally = line(text.round.tally(right, outcomes.length - right));
+	const hasClock = clock !== null && phase.type !== 'ended';
+	const states = hasClock ? [true, false].map((hasBar) => clockLine(clock, hasBar, view)) : [tally];
+	const state = states.at(-1) ?? tally;
+	// Where one is and how it goes stay in sight, however narrow the screen is.
+	const heads = [
+		...states.map((each) => ({parts: whole, state: each})),
+		...[[name, ...where], where].map((parts) => ({parts, state})),
+	];
+	const head = heads.find((each) => fits(each.parts, each.state, view));
+	return plainHead(head?.parts ?? where.slice(-1), head?.state ?? state, view);
 }

@@ -2,7 +2,7 @@ import type {Instant} from '../../../progress/entry.js';
 import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {BACK, HOME, loading, open, print, stay, type Turn} from '../place.js';
-import {type Ended, missedAgain, practise, type Round} from './round.js';
+import {type Ended, firstAnswers, missedAgain, practise, type Round} from './round.js';
 
 /** Where a sitting leads to when it is over. */
 export type RoundDoor =
@@ -14,7 +14,7 @@ const MOST_RUNS = 3;
 /** The doors in the order of their digits. */
 export function roundDoors(round: Round): readonly RoundDoor[] {
 	const {session, answers} = round;
-	const {runs} = session.sheet(answers, 'en');
+	const {runs} = session.sheet(firstAnswers(round), 'en');
 	return [
 		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
 		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
@@ -56,7 +56,7 @@ function goThrough(round: Round, door: RoundDoor, {language}: Settings, now: Ins
 		case 'run':
 			return open(loading('live', door.id));
 		case 'print':
-			return print(round, round.session.sheet(round.answers, language).lines);
+			return print(round, round.session.sheet(firstAnswers(round), language).lines);
 		case 'plan':
 			return BACK;
 		case 'home':

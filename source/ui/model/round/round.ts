@@ -127,6 +127,26 @@ export const countOf = ({session}: Round): number => session.questions.length;
 export const firstOutcomes = (round: Round): readonly Outcome[] =>
 	round.course.results.slice(0, countOf(round));
 
+const firsts = new WeakMap<readonly AnswerEntry[], readonly AnswerEntry[]>();
+
+/** What was answered before anything was asked again, for the sheet; the same list for the same answers. */
+export function firstAnswers({answers, session}: Round): readonly AnswerEntry[] {
+	const known = firsts.get(answers);
+	if (known !== undefined) return known;
+	let left = session.questions.length;
+	const again = answers.findIndex(({follows}) => follows === undefined && left-- === 0);
+	const first = again === -1 ? answers : answers.slice(0, again);
+	firsts.set(answers, first);
+	return first;
+}
+
+/** Something was missed, and all of it was right when it came again. */
+export function isCorrected(round: Round): boolean {
+	const last = new Map(round.course.results.map(({exercise, verdict}) => [exercise.id, verdict]));
+	const hasMissed = firstOutcomes(round).some(({verdict}) => verdict !== 'right');
+	return hasMissed && [...last.values()].every((verdict) => verdict === 'right');
+}
+
 /**
  * Those whose last answer was not right, each once. Whoever skips what comes again has seen the answer
  * twice, and is let go. A drill ends with its sheet instead.
