@@ -1,5 +1,6 @@
 import type {Call} from './input.js';
-import {add, distance} from './sequence.js';
+import {distance} from './sequence.js';
+import {FIN_RECEIVED} from './state-diagram.js';
 import {consult, refuse, type Turn, transmitAck} from './turn.js';
 
 type Receive = Extract<Call, {type: 'RECEIVE'}>;
@@ -60,7 +61,7 @@ function openWindow(turn: Turn): void {
 	if (!isWorthIt) return;
 
 	rcv.wnd = open;
-	const canCome = tcb.state !== 'CLOSE-WAIT' && add(rcv.nxt, open) !== rcv.edge;
+	const canCome = !FIN_RECEIVED.includes(tcb.state);
 	if (canCome && isNarrow(turn, offered, open)) transmitAck(turn);
 }
 

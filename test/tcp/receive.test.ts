@@ -87,6 +87,19 @@ describe('RECEIVE (§3.10.3)', () => {
 		expect([tcb.state, sent(effects)]).toEqual(['CLOSE-WAIT', []]);
 	});
 
+	test('nor when this end has sent its own FIN since, where a socket still reads', () => {
+		const filled = '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=4000>';
+		const shut = {type: 'SHUTDOWN', how: 'write'} as const;
+		const passive = call(arrive(connections(LINUX).ESTABLISHED, filled).tcb, shut);
+		const active = arrive(call(connections(LINUX).ESTABLISHED, shut), filled).tcb;
+		expect([passive.state, active.state]).toEqual(['LAST-ACK', 'CLOSING']);
+		for (const tcb of [passive, active]) {
+			const {effects} = step(tcb, receive, 0);
+			expect(effects).toContainEqual({type: 'read', octets: 4000});
+			expect(sent(effects)).toEqual([]);
+		}
+	});
+
 	test.each([
 		[1000, []],
 		[2047, []],
