@@ -8,7 +8,7 @@ import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
 import {replannedCourse} from '../quiz/kinds/replan.js';
 import {messages} from '../text/language.js';
-import type {Session} from '../ui/study.js';
+import {isPage, type Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
 import type {OpenStudy} from './study/study.js';
 import {typedLines} from './typed-lines.js';
@@ -139,7 +139,7 @@ export async function plainSession(
 	const own = sitting.answers.filter(({follows}) => follows === undefined);
 	const right = own.filter(({verdict}) => verdict === 'right').length;
 	const {session, answers} = sitting;
-	if (session.mode === 'drill') {
+	if (session.mode === 'drill' || isPage(session)) {
 		await print(['', ...session.sheet(answers, language).lines].join('\n'));
 	} else {
 		for (let last = course; last.phase === 'over'; ) {

@@ -1,7 +1,7 @@
 import type {Trouble} from '../../progress/journal.js';
 import type {Ms} from '../../tcp/profile.js';
 import type {Context} from '../context.js';
-import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
+import {isPage, type Plan, type Session, type Shelf, type Standing, type Wish} from '../study.js';
 import {topOf, withTop} from './levels.js';
 import {pastOf} from './past.js';
 import {loading} from './place.js';
@@ -26,9 +26,10 @@ export function roundFor({context, now}: Known, session: Session): Round {
 	return openRound(session, now, hasClock ? clockOf(session.minutes) : null);
 }
 
-/** A step without questions is a page to read: shown, it is done. */
-function pageShown(program: Program, {step, questions}: Session): Program {
-	if (step === null || questions.length > 0) return program;
+/** A page that is shown is done. */
+function pageShown(program: Program, session: Session): Program {
+	const {step} = session;
+	if (step === null || !isPage(session)) return program;
 	const {interview, minutes, name} = step;
 	const plan = {type: 'plan', at: program.now, plan: 'evening', interview, minutes} as const;
 	return {...program, outbox: [...program.outbox, {...plan, step: name}]};

@@ -138,6 +138,20 @@ describe('a sitting', () => {
 		expect(firstAnswers(again)).toBe(again.answers);
 	});
 
+	test('without questions that is a step of a plan is the page to read and to print', () => {
+		const step = {interview: '2026-12-01', name: 'page', minutes: 45};
+		const page = {lines: ['Weak spots  1 of 9 right'], runs: ['handshake'], returns: null};
+		const round = openRound({...sessionOf([]), step, sheet: () => page}, 0, null);
+		if (round.phase.type !== 'ended') throw new Error('It is not over.');
+		const shown = endedLines(round, round.phase, {entries: []} as never, viewOf()).map(plain);
+		expect(shown[0]).toContain('Weak spots  1 of 9 right');
+		expect(play(round, ['2']).turns).toMatchObject([{type: 'print', lines: page.lines}]);
+		const bare = openRound(sessionOf([]), 0, null);
+		if (bare.phase.type !== 'ended') throw new Error('It is not over.');
+		const nothing = endedLines(bare, bare.phase, {entries: []} as never, viewOf()).map(plain);
+		expect(nothing[0]).toContain('There is nothing to ask here.');
+	});
+
 	test('prints its sheet and reports a question', () => {
 		const {round} = answerRight(roundOf(ofKind('state')));
 		expect(play(round, ['4']).round.phase).toMatchObject({isReported: true});

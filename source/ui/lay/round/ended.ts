@@ -11,6 +11,7 @@ import {
 	isCorrected,
 	type Round,
 } from '../../model/round/round.js';
+import {isPage} from '../../study.js';
 import type {View} from '../../view.js';
 import {heading} from '../heading.js';
 import {fill, line} from '../lines.js';
@@ -46,13 +47,15 @@ export function endedLines(round: Round, phase: Ended, content: Content, view: V
 		const label = labelOf(door, content, view);
 		return line(` ${pointer} ${n + 1}  ${label}`, isMarked ? 'accent' : 'plain');
 	});
+	const result = count === 0 ? board.empty : board.right(right, count);
 	const top = [
-		line(` ${count === 0 ? board.empty : board.right(right, count)}`, 'strong'),
+		...(isPage(round.session) ? [] : [line(` ${result}`, 'strong')]),
 		...(isCorrected(round) ? [line(` ${board.corrected}`)] : []),
 		...(returns === null ? [] : [line(` ${board.returns(returns)}`)]),
 	];
 	const room = rows - top.length - doors.length - 1;
-	const sheet = round.answers.length === 0 ? [] : sheetRows(round, view);
+	const hasSheet = round.answers.length > 0 || isPage(round.session);
+	const sheet = hasSheet ? sheetRows(round, view) : [];
 	const hasMore = sheet.length > room;
 	const first = Math.max(0, Math.min(phase.scroll, sheet.length - room));
 	const next = hasMore ? `${board.next}  ${board.pages}` : board.next;

@@ -1,4 +1,5 @@
 import type {Instant} from '../../../progress/entry.js';
+import {isPage} from '../../study.js';
 import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {BACK, HOME, loading, open, print, stay, type Turn} from '../place.js';
@@ -18,7 +19,7 @@ export function roundDoors(round: Round): readonly RoundDoor[] {
 	return [
 		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
 		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
-		...(answers.length > 0 ? [{type: 'print'} as const] : []),
+		...(answers.length > 0 || isPage(session) ? [{type: 'print'} as const] : []),
 		{type: session.step === null ? 'home' : 'plan'},
 	];
 }
