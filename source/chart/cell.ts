@@ -14,6 +14,15 @@ const WEIGHT: Readonly<Record<Note['role'], number>> = {
 
 export type Word = Pick<Note, 'role' | 'text' | 'tone'>;
 
+/** What fits of words that are too wide: whole ones, where they are the greater part. */
+function clipWords(text: string, width: number): string {
+	if (widthOf(text) <= width) return text;
+	const kept = clip(text, width);
+	const whole =
+		text[kept.length] === ' ' ? kept : kept.slice(0, Math.max(0, kept.lastIndexOf(' ')));
+	return 2 * widthOf(whole) >= width ? whole : kept;
+}
+
 /** The words beside a life line, the state next to it: at the right end of A's cell, the left end of B's. */
 export function cell(host: HostId, words: readonly Word[], width: number): Line {
 	const weighty = [...words].sort((a, b) => WEIGHT[a.role] - WEIGHT[b.role]);
@@ -22,7 +31,7 @@ export function cell(host: HostId, words: readonly Word[], width: number): Line 
 	for (const word of weighty) {
 		const needed = used + 1 + widthOf(word.text);
 		if (kept.length > 0 && needed > width) continue;
-		kept.push({...word, text: clip(word.text, width)});
+		kept.push({...word, text: clipWords(word.text, width)});
 		used = needed;
 	}
 	// The name of the connection stands next to the line, whatever else there is.
