@@ -8,9 +8,10 @@ import {Kinds} from './kinds.js';
 import {Recent} from './recent.js';
 import {Tape} from './tape.js';
 import {viewOf} from './view.js';
+import {WHOLE} from './whole.js';
 
 /** A flight whose end is not known yet. */
-export type FlightDraft = {-readonly [K in keyof Flight]: Flight[K]} & {readonly way: Way};
+export type FlightDraft = {-readonly [K in keyof Flight]: Flight[K]};
 
 export type Departure = {
 	readonly way: Way;
@@ -24,9 +25,9 @@ export type Departure = {
 };
 
 /** What many flights have in common. */
-type FlightKind = Pick<
-	FlightDraft,
-	'way' | 'connection' | 'fate' | 'kind' | 'replaces' | 'copyOf' | 'count'
+type FlightKind = Omit<
+	Flight,
+	'id' | 'segment' | 'relativeSeq' | 'relativeAck' | 'sentAt' | 'endsAt'
 > & {readonly segment: {readonly ctl: Ctl; readonly options?: Options | undefined}};
 
 const FlightView = viewOf<Flight>([
@@ -54,7 +55,7 @@ export class Flights {
 	lastEnd: Ms = 0;
 	readonly #tape = new Tape();
 	readonly #kinds = new Kinds<FlightKind, FlightDraft>(isSameKind, kindOf);
-	/** By id: the flight itself while it is on its way, then where its row begins. */
+	/** By id: the flight itself, or where its row begins when it is packed, after it has ended. */
 	readonly #rows: (FlightDraft | number)[] = [];
 	readonly #unpacked = new Recent((id) => this.#unpack(id));
 	#views: readonly Flight[] | undefined;
@@ -63,7 +64,6 @@ export class Flights {
 		if (way.isn === null && segment.ctl.includes('SYN')) way.isn = segment.seq;
 		const flight: FlightDraft = {
 			id: this.#rows.length + 1,
-			way,
 			from: way.from,
 			to: way.to,
 			connection: endpoint === null ? null : endpoint.id,
@@ -91,8 +91,7 @@ export class Flights {
 		flight.fate = fate;
 		flight.endsAt = at;
 		this.lastEnd = Math.max(this.lastEnd, at);
-		this.#rows[flight.id - 1] = this.#tape.end;
-		this.#write(flight);
+		if (flight.id > WHOLE) this.#pack(flight);
 	}
 
 	at(id: number): Flight {
@@ -100,9 +99,11 @@ export class Flights {
 		return typeof row === 'object' ? row : this.#unpacked.of(id);
 	}
 
-	/** All of them, each unpacked when it is looked at. */
+	/** All of them; one that is packed is unpacked when it is looked at. */
 	views(): readonly Flight[] {
-		this.#views ??= this.#rows.map((_, index) => new FlightView(this, index + 1));
+		this.#views ??= this.#rows.map((row, index) =>
+			typeof row === 'object' ? row : new FlightView(this, index + 1),
+		);
 		return this.#views;
 	}
 
@@ -111,9 +112,10 @@ export class Flights {
 		return this.at(id)[field];
 	}
 
-	#write(flight: FlightDraft): void {
+	#pack(flight: FlightDraft): void {
 		const tape = this.#tape;
 		const {segment} = flight;
+		this.#rows[flight.id - 1] = tape.end;
 		tape.write(this.#kinds.numberOf(flight));
 		tape.write(segment.seq);
 		tape.write(segment.ack);
@@ -129,14 +131,9 @@ export class Flights {
 	#unpack(id: number): Flight {
 		const tape = this.#tape;
 		tape.seek(this.#rows[id - 1] as number);
-		const {way, segment, ...common} = this.#kinds.at(tape.number());
-		const {from, to, source, destination} = way;
+		const {segment, ...common} = this.#kinds.at(tape.number());
 		return {
 			id,
-			from,
-			to,
-			source,
-			destination,
 			...common,
 			segment: {
 				seq: tape.number(),
@@ -157,10 +154,13 @@ export class Flights {
 
 function isSameKind(a: FlightKind, b: FlightKind): boolean {
 	return (
-		a.way === b.way &&
+		a.source === b.source &&
+		a.destination === b.destination &&
 		a.segment.ctl === b.segment.ctl &&
 		a.segment.options === b.segment.options &&
 		a.connection === b.connection &&
+		a.from === b.from &&
+		a.to === b.to &&
 		a.fate === b.fate &&
 		a.kind === b.kind &&
 		a.replaces === b.replaces &&
@@ -170,9 +170,10 @@ function isSameKind(a: FlightKind, b: FlightKind): boolean {
 }
 
 function kindOf(flight: FlightDraft): FlightKind {
-	const {way, connection, fate, kind, replaces, copyOf, count, segment} = flight;
-	const {ctl, options} = segment;
-	return {way, connection, fate, kind, replaces, copyOf, count, segment: {ctl, options}};
+	const {from, to, source, destination, connection, fate, kind, replaces, copyOf, count} = flight;
+	const {ctl, options} = flight.segment;
+	const ends = {from, to, source, destination, connection};
+	return {...ends, fate, kind, replaces, copyOf, count, segment: {ctl, options}};
 }
 
 /** The SEQ=0 of a RST from a closed port belongs to no connection. */

@@ -8,6 +8,7 @@ import {Shared} from './shared.js';
 import {Tape} from './tape.js';
 import {readChanges, writeChanges} from './tcb-changes.js';
 import {viewOf} from './view.js';
+import {WHOLE} from './whole.js';
 
 type End = Tcb | ListenerCounts | null;
 
@@ -65,15 +66,16 @@ const StepView = viewOf<Step>([
 ]);
 
 /**
- * The steps of a run, packed: of a connection's variables a row holds those that have changed. A long run
- * would otherwise spend most of its time on being given memory.
+ * The steps of a run. Of a long one they are packed, as it would otherwise spend most of its time on being
+ * given memory: of a connection's variables a row holds those that have changed.
  */
 export class Steps {
 	readonly #tape = new Tape();
 	readonly #shared = new Shared();
 	readonly #kinds = new Kinds<StepKind, Step>(isSameKind, kindOf);
 	readonly #flights: Flights;
-	/** Where the row of each step begins. */
+	readonly #whole: Step[] = [];
+	/** Where the row of each step begins that is not whole. */
 	readonly #positions: number[] = [];
 	readonly #newest = new Map<ConnectionId, Newest>();
 	readonly #rows = new Recent((n) => this.#readRow(n));
@@ -85,12 +87,15 @@ export class Steps {
 	}
 
 	get length(): number {
-		return this.#positions.length;
+		return this.#whole.length + this.#positions.length;
 	}
 
-	/** All of them, each unpacked when it is looked at. */
+	/** All of them; one that is packed is unpacked when it is looked at. */
 	views(): readonly Step[] {
-		this.#views ??= this.#positions.map((_, index) => new StepView(this, index + 1));
+		const first = this.#whole.length + 1;
+		this.#views ??= this.#whole.concat(
+			this.#positions.map((_, index) => new StepView(this, first + index)),
+		);
 		return this.#views;
 	}
 
@@ -104,8 +109,13 @@ export class Steps {
 
 	/** A segment that has arrived must be that of the step's flight. */
 	add(step: Step): void {
-		const tape = this.#tape;
 		this.#views = undefined;
+		if (this.#whole.length < WHOLE) this.#whole.push(step);
+		else this.#pack(step);
+	}
+
+	#pack(step: Step): void {
+		const tape = this.#tape;
 		this.#positions.push(tape.end);
 		tape.write(step.at);
 		tape.write(this.#kinds.numberOf(step));
@@ -160,7 +170,7 @@ export class Steps {
 
 	#readRow(n: number): Row {
 		const tape = this.#tape;
-		tape.seek(this.#positions[n - 1] ?? 0);
+		tape.seek(this.#positions[n - 1 - this.#whole.length] ?? 0);
 		const at = tape.number();
 		const kind = this.#kinds.at(tape.number());
 		const flight = tape.read() as number | null;

@@ -10,6 +10,9 @@ import type {Tcb} from '../../../source/tcp/tcb.js';
 import {BUILT_IN} from '../../chart/built-in.js';
 import {at, call, handshake, scenario} from '../script.js';
 
+// All is packed here, and nothing kept whole.
+vi.mock('../../../source/simulation/packed/whole.js', () => ({WHOLE: 0}));
+
 /** More steps than are unpacked at once, and more than lie between two TCBs that are kept whole. */
 const long = scenario({
 	script: [
@@ -62,11 +65,6 @@ function plainEnd(end: Step['after']): Step['after'] {
 	return {...end, retransmissions};
 }
 
-function plainFlight(flight: Flight | FlightDraft): Flight {
-	const {way: _, ...shown} = {way: null, ...plain(flight)};
-	return shown;
-}
-
 /** As `toEqual`, which takes its time with what is equal. */
 function expectSame<T>(show: (thing: T) => unknown, a: T | undefined, b: T): void {
 	if (a === undefined || !isDeepStrictEqual(show(a), show(b)))
@@ -82,7 +80,7 @@ describe('a run is read as it was recorded', () => {
 		for (const [n, step] of [...steps.entries()].toReversed()) {
 			expectSame(plainStep, trace.steps[n], step);
 		}
-		for (const flight of flights) expectSame(plainFlight, trace.flights[flight.id - 1], flight);
+		for (const flight of flights) expectSame<Flight>(plain, trace.flights[flight.id - 1], flight);
 		const ended = trace.flights.filter(({fate}) => fate !== 'in flight');
 		expect(ended).toHaveLength(flights.length);
 	});
