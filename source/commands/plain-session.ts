@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type {AnswerEntry, Confidence} from '../progress/entry.js';
+import {isPage} from '../progress/page.js';
 import type {Course, Outcome} from '../quiz/kinds/course.js';
 import {entryOf} from '../quiz/kinds/entry.js';
 import type {Exercise} from '../quiz/kinds/exercise.js';
@@ -8,7 +9,7 @@ import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
 import {replannedCourse} from '../quiz/kinds/replan.js';
 import {messages} from '../text/language.js';
-import {isPage, type Session} from '../ui/study.js';
+import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
 import type {OpenStudy} from './study/study.js';
 import {typedLines} from './typed-lines.js';

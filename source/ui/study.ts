@@ -80,10 +80,6 @@ export type Session = {
 	readonly refute: (misconception: string) => Refutation | null;
 };
 
-/** A step without questions is a page to read, and to print: its sheet. */
-export const isPage = ({step, questions}: Session): boolean =>
-	step !== null && questions.length === 0;
-
 /** A group of topics, as the list shows it. */
 export type Shelf = {readonly id: string; readonly topics: number; readonly questions: number};
 

@@ -1,7 +1,8 @@
 import type {Trouble} from '../../progress/journal.js';
+import {isPage} from '../../progress/page.js';
 import type {Ms} from '../../tcp/profile.js';
 import type {Context} from '../context.js';
-import {isPage, type Plan, type Session, type Shelf, type Standing, type Wish} from '../study.js';
+import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
 import {topOf, withTop} from './levels.js';
 import {pastOf} from './past.js';
 import {loading} from './place.js';

@@ -1,6 +1,7 @@
 import {inDrawing} from '../../../chart/glyphs.js';
 import type {Line} from '../../../chart/styled.js';
 import {wrap} from '../../../chart/wrap.js';
+import {isPage} from '../../../progress/page.js';
 import type {Content} from '../../context.js';
 import {type RoundDoor, roundDoors} from '../../model/round/ended.js';
 import {
@@ -11,7 +12,6 @@ import {
 	isCorrected,
 	type Round,
 } from '../../model/round/round.js';
-import {isPage} from '../../study.js';
 import type {View} from '../../view.js';
 import {heading} from '../heading.js';
 import {fill, line} from '../lines.js';

@@ -1,5 +1,5 @@
 import type {Instant} from '../../../progress/entry.js';
-import {isPage} from '../../study.js';
+import {isPage} from '../../../progress/page.js';
 import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {BACK, HOME, loading, open, print, stay, type Turn} from '../place.js';
