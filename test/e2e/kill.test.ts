@@ -94,7 +94,10 @@ test(
 async function killedOnScreen(journal: string, answers: number): Promise<number> {
 	const terminal = new Terminal(['quiz', 'LOSS', '--progress', journal]);
 	for (let n = 1; n <= answers; n++) {
-		await terminal.shows(`question ${n} of`);
+		await terminal.until(
+			() => terminal.text.includes(`question ${n} of`) && !terminal.text.includes(' saved'),
+			`show question ${n} alone`,
+		);
 		terminal.send(KEYS.up, KEYS.right, KEYS.enter);
 		await terminal.shows(' saved');
 		if (n === answers) break;
