@@ -176,9 +176,9 @@ function kindOf(flight: FlightDraft): FlightKind {
 	return {...ends, fate, kind, replaces, copyOf, count, segment: {ctl, options}};
 }
 
-/** The SEQ=0 of a RST from a closed port belongs to no connection. */
-function isNumberless(endpoint: Endpoint | null, {seq, ctl}: Segment): boolean {
-	return endpoint === null && seq === 0 && ctl.includes('RST');
+/** The SEQ=0 of a RST,ACK from a closed port belongs to no connection. Without ACK it is what the peer named. */
+function isNumberless(endpoint: Endpoint | null, {seq, ack, ctl}: Segment): boolean {
+	return endpoint === null && seq === 0 && ack !== undefined && ctl.includes('RST');
 }
 
 function relative(isn: Seq | null, seq: Seq): number | null {
