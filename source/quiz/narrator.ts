@@ -47,7 +47,8 @@ function lineOf({at, text}: Sentence): string {
 
 /** A branch from where it leaves the real run. */
 export function branchLines({trace}: Branch, question: Question, language: Language): string[] {
-	const {at} = stepAsked(trace, question);
+	// A branch may end before the step that was asked about: what was to arrive did not.
+	const at = trace.steps[question.n - 1]?.at ?? trace.endsAt;
 	const told = telling(trace, {language}).filter(({step, at: when}) => {
 		return step > 0 ? step >= question.n : when >= at;
 	});

@@ -295,5 +295,13 @@ export function environment(chance: Chance): Record<string, string> {
 	);
 }
 
+/** Node itself dies of a locale that is long, or has other than letters in it. */
+export const bearable = (said: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(said).filter(
+			([name, value]) => !/^L[AC]/.test(name) || /^[a-zA-Z_]{0,9}$/.test(value),
+		),
+	);
+
 export const journal = (chance: Chance): string =>
 	Array.from({length: chance(12)}, () => journalLine(chance)).join(chance(9) === 0 ? '' : '\n');
