@@ -9,6 +9,7 @@ const [facts, misconceptions] = await Promise.all([content.facts(), content.misc
 
 const sources = [
 	...specs.map(({source}) => source),
+	...specs.flatMap((spec) => (spec.kind === 'open' ? spec.deeper.map(({source}) => source) : [])),
 	...facts.map(({source}) => source),
 	...misconceptions.map(({sources: all}) => all ?? ''),
 ];
