@@ -28,6 +28,7 @@ export type Where =
 	| 'weighing'
 	| 'grading'
 	| 'told'
+	| 'told without a run'
 	| 'actions'
 	| 'watching'
 	| 'verdict'

@@ -16,6 +16,8 @@ const ENTER = {enter: 'enter'} as const;
 
 /** Places whose answer may be helped. */
 const ASKED = ['choice', 'several', 'order', 'rows', 'flags', 'number', 'open', 'actions'] as const;
+/** A verdict on a question, with a run to watch or without. */
+const TOLD = ['told', 'told without a run'] as const;
 /** Lists of places to go to. */
 const LISTING = ['list', 'home', 'picker', 'search'] as const;
 
@@ -185,7 +187,7 @@ export const KEYS: readonly Row[] = [
 	},
 	{
 		what: 'next',
-		where: ['verdict', 'told', 'shown'],
+		where: ['verdict', ...TOLD, 'shown'],
 		keys: ENTER,
 		shortcuts: {space: 'enter', right: 'enter'},
 		footer: 1,
@@ -205,11 +207,11 @@ export const KEYS: readonly Row[] = [
 		footer: 4,
 	},
 	{what: 'run', where: ['told'], keys: {1: 'run'}, footer: 2},
-	{what: 'report', where: ['told', 'verdict'], keys: {4: 'report'}, footer: 3},
+	{what: 'report', where: [...TOLD, 'verdict'], keys: {4: 'report'}, footer: 3},
 	{what: 'askMe', where: ['shown', 'watching'], keys: {1: 'ask'}, footer: 2},
 	{what: 'page', where: ['score'], keys: PAGES},
 	// Only a verdict that is too long for the screen needs it, and that says so itself.
-	{what: 'page', where: ['verdict', 'told', 'shown'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
+	{what: 'page', where: ['verdict', ...TOLD, 'shown'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN},
 
 	{what: 'drawing', where: 'everywhere', keys: {8: 'drawing'}},
 	{what: 'language', where: 'everywhere', keys: {9: 'language'}, footer: 3},

@@ -27,7 +27,10 @@ describe('lines instead of a screen', () => {
 		const terminal = new Terminal(['quiz', 'handshake', ...options], {env});
 		await terminal.shows(/^\? \w+$/m);
 		terminal.send('skip', KEYS.enter);
-		await terminal.shows(/^\? \w+[\s\S]*^\? \w+$/m);
+		// The rest of the run is told before the next question, so that the first may have left the screen.
+		const asked = () => terminal.output.match(/^\? \w+\r$/gm) ?? [];
+		await terminal.until(() => asked().length === 2, 'ask a second question');
+		await terminal.shows(/^\? \w+$/m);
 		expect(terminal.output).not.toContain('\u001B[');
 		terminal.send('\u0004');
 		expect(await terminal.exited).toBe(0);

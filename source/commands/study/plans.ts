@@ -1,11 +1,13 @@
+import type {Level} from '../../progress/entry.js';
 import {daysUntil} from '../../progress/interview-day.js';
 import type {EveningStep} from '../../progress/last-day.js';
 import {eveningAnswers} from '../../progress/last-day.js';
+import type {Slot} from '../../progress/registry.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Plan, PlanStep, Session, Wish} from '../../ui/study.js';
 import {learnerOf} from './library.js';
-import {bilingual, type Desk, sessionOf, sessionOfReview} from './sessions.js';
+import {bilingual, type Desk, sessionOf, sessionOfReview, stepping} from './sessions.js';
 
 const MORNING_MINUTES = 10;
 /** A question and its feedback, off the clock. */
@@ -95,6 +97,12 @@ async function todaySession(desk: Desk, interview: string): Promise<Session> {
 	return sessionOfReview(desk, today);
 }
 
+/** What the evening's own drill would ask at a level. */
+async function drillSlots(desk: Desk, interview: string): Promise<readonly Slot[]> {
+	const {steps} = await eveningOf(desk, interview);
+	return steps.flatMap((each) => (each.type === 'drill' ? each.questions : []));
+}
+
 /** The questions of one step of a plan. */
 export async function stepSession(
 	desk: Desk,
@@ -122,6 +130,10 @@ export async function stepSession(
 		watch: found?.type === 'topic' ? found.run : null,
 		minutes: found?.type === 'drill' ? found.minutes : null,
 	};
+	if (found?.type === 'drill') {
+		const slotsOf = (level: Level) => drillSlots({...desk, level}, interview);
+		return sessionOf(desk, {...bare, ...(await stepping(desk, desk.level, slotsOf))});
+	}
 	if (found?.type !== 'page') return sessionOf(desk, bare);
 	const answers = eveningAnswers(entries, interview, Date.now());
 	const sheet = library.sheetOf(

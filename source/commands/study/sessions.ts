@@ -1,7 +1,8 @@
 import {answersIn, type Entry, LEVELS, type Level} from '../../progress/entry.js';
 import type {EveningMinutes} from '../../progress/interview-day.js';
-import {pickQuestions} from '../../progress/registry.js';
+import {pickQuestions, type Slot} from '../../progress/registry.js';
 import type {Review} from '../../progress/review.js';
+import type {Outcome} from '../../quiz/kinds/course.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Messages} from '../../text/language.js';
@@ -74,25 +75,35 @@ export async function drillSession(
 	desk: Desk,
 	wish: Extract<Wish, {type: 'drill'}>,
 ): Promise<Session> {
-	const [{drillOf}, {levelAfter, onTheLadder}] = await Promise.all([
-		import('../../progress/drill.js'),
-		import('./replans.js'),
-	]);
+	const {drillOf} = await import('../../progress/drill.js');
 	const {library, entries, seed} = desk;
 	const learner = learnerOf(library, entries, seed);
 	const {level = desk.level} = wish;
-	const poolOf = (level: Level) => library.loadSlots(drillOf(learner, {...wish, level}).questions);
-	const [junior, mid, senior] = await Promise.all(LEVELS.map(poolOf));
-	const pools = {junior: junior ?? [], mid: mid ?? [], senior: senior ?? []};
+	const slotsOf = async (level: Level) => drillOf(learner, {...wish, level}).questions;
 	return sessionOf(desk, {
 		mode: 'drill',
 		title: levelName(level),
-		questions: pools[level],
 		minutes: drillOf(learner, {...wish, level}).minutes,
-		replan: onTheLadder(library, level, pools),
-		levelAfter: (outcomes) => levelAfter(level, outcomes),
-		sheet: library.sheetOf(Object.values(pools).flat(), entries),
+		...(await stepping(desk, level, slotsOf)),
 	});
+}
+
+/** What a drill asks, beginning at a level, and going on with harder or easier questions. */
+export async function stepping(
+	{library, entries}: Desk,
+	level: Level,
+	slotsOf: (level: Level) => Promise<readonly Slot[]>,
+) {
+	const {levelAfter, onTheLadder} = await import('./replans.js');
+	const poolOf = async (level: Level) => library.loadSlots(await slotsOf(level));
+	const [junior, mid, senior] = await Promise.all(LEVELS.map(poolOf));
+	const pools = {junior: junior ?? [], mid: mid ?? [], senior: senior ?? []};
+	return {
+		questions: pools[level],
+		replan: onTheLadder(library, level, pools),
+		levelAfter: (outcomes: readonly Outcome[]) => levelAfter(level, outcomes),
+		sheet: library.sheetOf(Object.values(pools).flat(), entries),
+	};
 }
 
 /** Where to begin in a group of runs. What is known of it skips the first steps of each. */

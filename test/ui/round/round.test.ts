@@ -5,11 +5,17 @@ import {currentExercise} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
 import {exerciseOf, type Filed} from '../../../source/quiz/kinds/make.js';
 import {LANGUAGES} from '../../../source/text/language.js';
+import {footer} from '../../../source/ui/lay/footer.js';
 import {endedLines} from '../../../source/ui/lay/round/ended.js';
 import {roundHead} from '../../../source/ui/lay/round/head.js';
 import {openProgram, proceed, topOf} from '../../../source/ui/model/program.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
-import {firstAnswers, openRound, type Round} from '../../../source/ui/model/round/round.js';
+import {
+	firstAnswers,
+	openRound,
+	type Round,
+	roundWhere,
+} from '../../../source/ui/model/round/round.js';
 import {hasClock} from '../../../source/ui/model/where.js';
 import {contextOf} from '../scenarios.js';
 import {viewOf} from '../view.js';
@@ -39,6 +45,9 @@ function answerRight(round: Round) {
 	const {round: after, turns} = play(round, rightKeys(current(round)));
 	return after.phase.type === 'weighing' ? play(after, ['2']) : {round: after, turns};
 }
+
+/** Up to the row of actions, to its third, and back. */
+const ASK_HOW_SURE = ['up', 'right', 'right', 'enter', 'down'];
 
 /** Shows the answer instead of giving one. */
 const skipped = (round: Round) =>
@@ -119,8 +128,30 @@ describe('a sitting', () => {
 
 	test('asks how sure with every answer once that is wanted', () => {
 		const round = roundOf(ofKind('state'));
-		const {round: asking} = play(round, ['up', 'right', 'right', 'enter', 'escape']);
-		expect(answerRight(asking).round.answers).toMatchObject([{confidence: 'unsure'}]);
+		const {round: weighing} = play(round, [...ASK_HOW_SURE, ...rightKeys(current(round))]);
+		expect(weighing.phase.type).toBe('weighing');
+		expect(play(weighing, ['2']).round.answers).toMatchObject([{confidence: 'unsure'}]);
+	});
+
+	test('asks how sure in the next one, too', async () => {
+		const session = sessionOf(ofKind('state'));
+		let program = openProgram({type: 'round', session}, await contextOf(), 1000);
+		for (const name of [...ASK_HOW_SURE, 'escape'])
+			program = proceed(program, {type: 'press', press: {name, text: name}});
+		expect(program.settings.asksSure).toBe(true);
+	});
+
+	test('offers to watch the run after a verdict only where there is one', () => {
+		const all = questions.filter(({spec}) => spec.kind === 'choice');
+		const offers = (hasRun: boolean) => {
+			const question = all.find((each) => (exerciseOf(each, 1).run !== null) === hasRun);
+			const {round} = skipped(roundOf(question ? [question] : []));
+			return plain(footer(viewOf(), roundWhere(round), false));
+		};
+		const {run, report} = viewOf().text.keys.short;
+		expect(offers(true)).toContain(`1 ${run}`);
+		expect(offers(false)).not.toContain(run);
+		expect(offers(false)).toContain(`4 ${report}`);
 	});
 
 	test('says that what was missed was right in the end only when it was, and counts the first answers', () => {

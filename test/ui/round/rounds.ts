@@ -47,7 +47,7 @@ export type Played = {readonly round: Round; readonly turns: readonly Turn[]};
 
 /** Keys as the program hands them on; what is no command is text. */
 export function play(start: Round, keys: readonly string[], now = 1000): Played {
-	const settings = settingsOf({});
+	let settings = settingsOf({});
 	const turns: Turn[] = [];
 	let round = start;
 	for (const key of keys) {
@@ -58,6 +58,8 @@ export function play(start: Round, keys: readonly string[], now = 1000): Played 
 		}
 		const turn = pressRound(round, {command, key}, {now, settings});
 		turns.push(turn);
+		if (turn.type === 'command' && turn.command === 'sure')
+			settings = {...settings, asksSure: !settings.asksSure};
 		if ('place' in turn && turn.place.type === 'round') round = turn.place;
 	}
 	return {round, turns};

@@ -162,7 +162,7 @@ export function listLines(
 export function roundActions(round: Round, {action}: Answering, view: View): Line {
 	const {actions} = view.text.round;
 	const labels = actionsOf(round).map((name) => {
-		if (name === 'sure' && round.asksSure) return actions.notSure;
+		if (name === 'sure' && view.settings.asksSure) return actions.notSure;
 		if (name === 'pause' && round.clock?.isPaused) return actions.goOn;
 		return actions[name];
 	});

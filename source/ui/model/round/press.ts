@@ -2,9 +2,9 @@ import {CONFIDENCES, type Instant} from '../../../progress/entry.js';
 import {currentExercise} from '../../../quiz/kinds/course.js';
 import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
 import {decided, moveMark} from '../list.js';
-import type {Order, Settings} from '../order.js';
+import type {Order} from '../order.js';
 import {above, BACK, begin, recorded, stay, type Turn} from '../place.js';
-import {type Act, keep, pressAnswering, weigh} from './answering.js';
+import {type Act, keep, pressAnswering, type Surroundings, weigh} from './answering.js';
 import {togglePause} from './clock.js';
 import {typeExerciseDraft} from './draft.js';
 import {pressEnded} from './ended.js';
@@ -18,18 +18,15 @@ import {
 	type Weighing,
 } from './round.js';
 
-/** The clock of the world, and what the keys have set. */
-export type Surroundings = {readonly now: Instant; readonly settings: Settings};
-
 export function pressRound(round: Round, order: Order, around: Surroundings): Turn {
 	const {phase} = round;
 	switch (phase.type) {
 		case 'answering':
-			return follow(round, pressAnswering(round, phase, order, around.now));
+			return follow(round, pressAnswering(round, phase, order, around));
 		case 'weighing':
 			return follow(round, pressWeighing(round, phase, order, around.now));
 		case 'grading':
-			return follow(round, pressGrading(round, phase, order, around.now));
+			return follow(round, pressGrading(round, phase, order, around));
 		case 'told':
 			return pressTold(round, phase, order, around.now);
 		case 'ended':
@@ -68,7 +65,7 @@ const GRADES: readonly Grade[] = ['yes', 'partly', 'no'];
 const UNDO = '4';
 const PAUSE = '5';
 
-function pressGrading(round: Round, phase: Grading, order: Order, now: Instant): Act {
+function pressGrading(round: Round, phase: Grading, order: Order, around: Surroundings): Act {
 	const {command, key} = order;
 	const exercise = currentExercise(round.course);
 	if (command === 'back' || exercise?.kind !== 'open') {
@@ -80,7 +77,7 @@ function pressGrading(round: Round, phase: Grading, order: Order, now: Instant):
 	}
 	if (command === 'pick' && key === PAUSE) return keep({...round, clock: togglePause(round.clock)});
 	const grade = GRADES[decided(order, phase.mark, GRADES.length) ?? -1];
-	if (grade !== undefined) return graded(round, phase, exercise, grade, now);
+	if (grade !== undefined) return graded(round, phase, exercise, grade, around);
 	const mark = moveMark(phase.mark, GRADES.length, command) ?? phase.mark;
 	return keep({...round, phase: {...phase, mark}});
 }
@@ -90,13 +87,13 @@ function graded(
 	phase: Grading,
 	exercise: OpenExercise,
 	grade: Grade,
-	now: Instant,
+	around: Surroundings,
 ): Act {
 	const grades = [...phase.grades, grade];
 	if (grades.length < exercise.points.length) {
 		return keep({...round, phase: {...phase, grades, mark: 0}});
 	}
-	return weigh(round, exercise, {kind: 'open', text: phase.text, grades}, now);
+	return weigh(round, exercise, {kind: 'open', text: phase.text, grades}, around);
 }
 
 /** The next question, or the end; a step of a plan is done when all of it was asked. */

@@ -71,8 +71,6 @@ export type Round = {
 	readonly session: Session;
 	readonly course: Course;
 	readonly phase: RoundPhase;
-	/** Each answer is asked how sure it is, not only those to trap questions. */
-	readonly asksSure: boolean;
 	readonly clock: Clock | null;
 	readonly askedAt: Instant;
 	/** What went to the journal, for the sheet at the end. */
@@ -97,7 +95,6 @@ export function openRound(session: Session, now: Instant, clock: Clock | null): 
 		session,
 		course,
 		phase: exercise === undefined ? ENDED : answering(exercise),
-		asksSure: false,
 		clock,
 		askedAt: now,
 		answers: [],
@@ -114,7 +111,7 @@ export function roundWhere({phase}: Round): Where {
 		case 'grading':
 			return 'grading';
 		case 'told':
-			return 'told';
+			return phase.outcome.exercise.run === null ? 'told without a run' : 'told';
 		case 'ended':
 			return 'score';
 	}

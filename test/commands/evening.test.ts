@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest';
+import {openLibrary} from '../../source/commands/study/library.js';
+import {stepSession} from '../../source/commands/study/plans.js';
+import {bilingual, type Desk} from '../../source/commands/study/sessions.js';
+import {DAY, dayName} from '../../source/progress/days.js';
+import type {Level, PlanEntry} from '../../source/progress/entry.js';
+import type {Exercise} from '../../source/quiz/kinds/exercise.js';
+import {exerciseOf} from '../../source/quiz/kinds/make.js';
+
+const at = Date.now();
+const interview = dayName(at + DAY);
+const trace = (step: string): PlanEntry => ({
+	type: 'plan',
+	plan: 'evening',
+	at,
+	interview,
+	minutes: 45,
+	step,
+});
+
+const noteOn = (way: 'harder' | 'easier', level: Level) =>
+	bilingual(({round}) => round.ladder[way](round.level[level]));
+
+test("the evening's own drill steps its level as any other", async () => {
+	const entries = [trace('begin'), trace('placement')];
+	const library = await openLibrary();
+	const desk: Desk = {library, entries, seed: 1, evening: 45, level: 'mid'};
+	const wish = {type: 'step', interview, step: 'drill', minutes: null} as const;
+	const {mode, minutes, questions, replan, levelAfter} = await stepSession(desk, wish);
+	expect({mode, minutes}).toEqual({mode: 'drill', minutes: 10});
+
+	const outcomes = (credit: number) =>
+		questions.slice(0, 5).map((question) => {
+			const exercise: Exercise = exerciseOf(question, 1);
+			return {exercise, answer: null, verdict: credit === 1 ? 'right' : 'wrong', credit} as never;
+		});
+	const goesOn = (credit: number) => replan?.(outcomes(credit));
+	expect(levelAfter?.(outcomes(1))).toBe('senior');
+	expect(levelAfter?.(outcomes(0))).toBe('junior');
+	expect(goesOn(1)?.questions).toHaveLength(questions.length);
+	expect(goesOn(1)?.note).toEqual(noteOn('harder', 'senior'));
+	expect(goesOn(0)?.note).toEqual(noteOn('easier', 'junior'));
+});
