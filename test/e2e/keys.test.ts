@@ -11,6 +11,8 @@ const GARBAGE =
 async function opened(line: string, shown: string | RegExp, env = {}): Promise<Terminal> {
 	const terminal = new Terminal(line.split(' ').filter(Boolean), {env});
 	await terminal.shows(shown);
+	// What is drawn last: before that a busy machine may have shown half of the frame.
+	await terminal.until(() => terminal.rows.at(-1)?.includes('Esc') === true, 'show its keys');
 	return terminal;
 }
 
