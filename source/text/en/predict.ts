@@ -7,7 +7,7 @@ export const predict = {
 	score: 'score',
 	trap: 'a common mistake',
 	tally: (right: number, wrong: number) => `right ${right}   wrong ${wrong}`,
-	watching: 'It plays until the next question. Space or Enter goes there at once.',
+	watching: 'It plays until the next stop. Space or Enter goes there at once.',
 	field: 'your answer',
 	flagsNote: 'PSH does not count.',
 	more: 'more',

@@ -7,7 +7,7 @@ export const predict: typeof en = {
 	score: '成绩',
 	trap: '常见错误',
 	tally: (right, wrong) => `对 ${right}   错 ${wrong}`,
-	watching: '播放到下一题会自动停下，按空格或 Enter 直接跳过去。',
+	watching: '播放到下一处会自动停下，按空格或 Enter 直接跳过去。',
 	field: '你的回答',
 	flagsNote: 'PSH 不计对错。',
 	more: '更多',

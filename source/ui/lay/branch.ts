@@ -31,7 +31,7 @@ export function branchLines(
 	const {drawing, numbers, language} = settings;
 	const width = Math.floor((view.columns - GUTTER) / 2);
 	const rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, room - AROUND));
-	const small: Small = {columns: width - GUTTER, rows, drawing, numbers, field, text};
+	const small: Small = {columns: width, rows, drawing, numbers, field, text};
 	const left = [
 		heading(`${glyphs.wrong} ${titles.wrong}`, width, view),
 		...miniature(branch.trace, branch.from, small),

@@ -1,4 +1,5 @@
 import type {Line, Span} from '../../chart/styled.js';
+import {lineWidth} from '../../chart/width.js';
 import type {View} from '../view.js';
 import {ends, line} from './lines.js';
 
@@ -9,6 +10,12 @@ export function crumbs(parts: readonly string[], {glyphs}: View): Line {
 		{text: part, tone: n === parts.length - 1 ? 'strong' : 'plain'},
 	]);
 }
+
+/** One column is free at each end, and one between the two. */
+const FREE = 3;
+
+export const fits = (parts: readonly string[], state: Line, view: View) =>
+	lineWidth([...crumbs(parts, view), ...state]) + FREE <= view.columns;
 
 /** The rows above a screen without a chart: where one is, and the keys that work everywhere. */
 export function plainHead(parts: readonly string[], right: Line | null, view: View): Line[] {

@@ -2,6 +2,7 @@ import {glyphsOf, styleOf} from '../../chart/glyphs.js';
 import type {Drawing, Line, Span} from '../../chart/styled.js';
 import {durationText} from '../../chart/time.js';
 import {centre, clip, padEnd, spaces, widthOf} from '../../chart/width.js';
+import {wrap} from '../../chart/wrap.js';
 import type {HostId} from '../../simulation/scenario.js';
 import type {Flight, Moment, Step, Trace} from '../../simulation/trace.js';
 import type {Ms} from '../../tcp/profile.js';
@@ -32,6 +33,10 @@ const NOTE_WIDTH = 14;
 /** The two life lines, and a space on their outer sides. */
 const LIFE_LINES = 4;
 const MOST_SPAN = 44;
+/** `─ SYN,ACK ▶` */
+const LEAST_SPAN = 11;
+/** `SYN,ACK` */
+const LONGEST = 7;
 /** A silence that is worth a row. */
 const LONG: Ms = 500;
 
@@ -83,7 +88,7 @@ function rowsFrom(trace: Trace, from: Moment, small: Small): Row[] {
 	});
 }
 
-/** The label that still leaves a line to be seen on both sides of it. */
+/** The label that still leaves a line to be seen on both sides of it; flags alone are whole, however narrow it is. */
 function labelFor({segment, relativeSeq, relativeAck}: Flight, room: number, small: Small): string {
 	const isRelative = small.numbers === 'relative';
 	const flags = segment.ctl.join(',') || '-';
@@ -94,7 +99,7 @@ function labelFor({segment, relativeSeq, relativeAck}: Flight, room: number, sma
 	const labels = [`${flags} ${seq}${ack}`, `${flags}${short}`, flags];
 	// A number from before the stream begins says nothing when counted from there.
 	const fitting = labels.find((label) => widthOf(label) <= room && !label.includes('=-'));
-	return fitting ?? clip(flags, room);
+	return fitting ?? (flags.length <= LONGEST ? flags : flags.replace('PSH,', ''));
 }
 
 /** `── ACK ack=1 ────────▶`, `◀──── FIN,ACK seq=1 ──`: a lost one ends in `x` on the way. */
@@ -102,10 +107,13 @@ function arrow(flight: Flight, span: number, small: Small): string {
 	const glyphs = glyphsOf(small.drawing);
 	const stroke = glyphs.styles[styleOf(flight.kind)].line;
 	const lost = flight.fate === 'lost';
-	const length = lost ? Math.floor(span * 0.8) : span;
-	const label = ` ${labelFor(flight, length - 6, small)} `;
-	const near = clip(stroke.repeat(2), 2);
-	const rest = Math.max(0, length - widthOf(near) - widthOf(label) - 1);
+	const usual = lost ? Math.floor(span * 0.8) : span;
+	const label = ` ${labelFor(flight, usual - 6, small)} `;
+	const length = Math.max(usual, widthOf(label) + 2);
+	const strokes = length - widthOf(label) - 1;
+	const before = Math.max(1, Math.min(2, strokes - 1));
+	const near = clip(stroke.repeat(before), before);
+	const rest = strokes - before;
 	const far = clip(stroke.repeat(rest), rest);
 	const head = (arrowHead: string) => (lost ? glyphs.loss : arrowHead);
 	if (toHost(flight) !== 'A') return padEnd(near + label + far + head(glyphs.right), span);
@@ -133,7 +141,7 @@ function middle(row: Row, span: number, small: Small): Span {
 export function miniature(trace: Trace, from: Moment, small: Small): Line[] {
 	const {columns, rows, drawing} = small;
 	const {lifeLine} = glyphsOf(drawing);
-	const span = Math.max(12, Math.min(MOST_SPAN, columns - NOTE_WIDTH - LIFE_LINES));
+	const span = Math.max(LEAST_SPAN, Math.min(MOST_SPAN, columns - NOTE_WIDTH - LIFE_LINES));
 	const all = rowsFrom(trace, from, small);
 	const shown = all.length > rows ? all.slice(0, rows - 1) : all;
 	const lines = shown.map((row): Line => {
@@ -142,7 +150,7 @@ export function miniature(trace: Trace, from: Moment, small: Small): Line[] {
 			{text: ` ${lifeLine}`, tone: 'plain'},
 			middle(row, span, small),
 			{text: `${lifeLine} `, tone: 'plain'},
-			{text: notes.join(' '), tone: 'state'},
+			{text: wrap(notes.join(' '), columns - span - LIFE_LINES)[0] ?? '', tone: 'state'},
 		];
 	});
 	if (shown.length === all.length) return lines;

@@ -9,7 +9,7 @@ import type {Moment} from '../../simulation/trace.js';
 import {nextStop, type Predict} from '../model/predict.js';
 import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
-import {plainHead} from './head.js';
+import {fits, plainHead} from './head.js';
 import {fill, line, paragraph} from './lines.js';
 
 export const tellingOf = ({text, settings}: View): Telling => ({text, numbers: settings.numbers});
@@ -41,8 +41,13 @@ export function predictHead(place: Predict, saving: Saving, view: View): Line[] 
 				: place.phase.type === 'shown' || count === 0
 					? words.shown.where
 					: asked;
-	const parts = [words.name, trace.scenario.title[settings.language], where];
-	return plainHead(parts, standing(place, saving, view), view);
+	const state = standing(place, saving, view);
+	// How it goes, and that the answer is saved, stay in sight, however narrow the screen is.
+	const ways = [
+		[words.name, trace.scenario.title[settings.language], where],
+		[words.name, where],
+	];
+	return plainHead(ways.find((way) => fits(way, state, view)) ?? [where], state, view);
 }
 
 /** The run so far, in at most so many rows: what stands below comes right under the newest one. */

@@ -1,10 +1,10 @@
 import type {Line} from '../../../chart/styled.js';
-import {lineWidth, spaces} from '../../../chart/width.js';
+import {spaces} from '../../../chart/width.js';
 import type {Clock} from '../../model/round/clock.js';
 import type {Round} from '../../model/round/round.js';
 import {countOf, firstOutcomes} from '../../model/round/round.js';
 import type {View} from '../../view.js';
-import {crumbs, plainHead} from '../head.js';
+import {fits, plainHead} from '../head.js';
 import {line} from '../lines.js';
 
 const BAR = 14;
@@ -43,12 +43,6 @@ function followUpIn({course: {phase, chain}}: Round, {text}: View): readonly str
 	if (chain === null || phase !== 'asked') return [];
 	return [text.round.followUp(chain.results.length + 1, chain.exercises.length)];
 }
-
-/** One column is free at each end, and one between the two. */
-const FREE = 3;
-
-const fits = (parts: readonly string[], state: Line, view: View) =>
-	lineWidth([...crumbs(parts, view), ...state]) + FREE <= view.columns;
 
 export function roundHead(round: Round, view: View): Line[] {
 	const {text, settings} = view;
