@@ -74,6 +74,7 @@ export const round = {
 		right: (right: number, of: number) => `${right} of ${of} right at first`,
 		corrected: 'What was missed was right in the end.',
 		returns: (day: string) => `The first of it comes back on ${day}: tcp-trainer review`,
+		returnsToday: 'The first of it comes back later today: tcp-trainer review',
 		empty: 'There is nothing to ask here.',
 		next: 'What now?',
 		pages: 'PgUp and PgDn scroll.',

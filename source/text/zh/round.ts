@@ -73,6 +73,7 @@ export const round: typeof en = {
 		right: (right, of) => `${of} 题中一次答对 ${right} 题`,
 		corrected: '没答对的，最后都答对了。',
 		returns: (day) => `最早的在 ${day} 再来：tcp-trainer review`,
+		returnsToday: '最早的今天就会再来：tcp-trainer review',
 		empty: '这里没有可问的。',
 		next: '接下来？',
 		pages: '按 PgUp、PgDn 翻页。',

@@ -154,6 +154,19 @@ describe('a sitting', () => {
 		expect(offers(false)).toContain(`4 ${report}`);
 	});
 
+	test('says when the first of it comes back, and of today no date', () => {
+		const shown = (returns: string) => {
+			const sheet = () => ({lines: [], runs: [], returns});
+			const session = {...sessionOf(ofKind('state')), sheet};
+			const asked = openRound(session, Date.UTC(2026, 10, 20, 12), null);
+			const {round} = play(skipped(asked).round, ['escape'], asked.askedAt);
+			if (round.phase.type !== 'ended') throw new Error('It is not over.');
+			return endedLines(round, round.phase, {entries: []} as never, viewOf()).map(plain);
+		};
+		expect(shown('2026-11-20').join()).toContain('comes back later today');
+		expect(shown('2026-11-21').join()).toContain('comes back on 2026-11-21');
+	});
+
 	test('says that what was missed was right in the end only when it was, and counts the first answers', () => {
 		const content = {entries: []} as never;
 		const shown = (round: Round) => {

@@ -1,6 +1,7 @@
 import {inDrawing} from '../../../chart/glyphs.js';
 import type {Line} from '../../../chart/styled.js';
 import {wrap} from '../../../chart/wrap.js';
+import {dayName} from '../../../progress/days.js';
 import {isPage} from '../../../progress/page.js';
 import type {Content} from '../../context.js';
 import {type RoundDoor, roundDoors} from '../../model/round/ended.js';
@@ -34,6 +35,10 @@ function sheetRows(round: Round, view: View): Line[] {
 	});
 }
 
+/** Today has no date. */
+const whenBack = (day: string, {askedAt}: Round, {text: {round}}: View) =>
+	day === dayName(askedAt) ? round.board.returnsToday : round.board.returns(day);
+
 /** The weak spots of a sitting, and where to go from here. */
 export function endedLines(round: Round, phase: Ended, content: Content, view: View): Line[] {
 	const {text, columns, rows, glyphs} = view;
@@ -51,7 +56,7 @@ export function endedLines(round: Round, phase: Ended, content: Content, view: V
 	const top = [
 		...(isPage(round.session) ? [] : [line(` ${result}`, 'strong')]),
 		...(isCorrected(round) ? [line(` ${board.corrected}`)] : []),
-		...(returns === null ? [] : [line(` ${board.returns(returns)}`)]),
+		...(returns === null ? [] : [line(` ${whenBack(returns, round, view)}`)]),
 	];
 	const room = rows - top.length - doors.length - 1;
 	const hasSheet = round.answers.length > 0 || isPage(round.session);
