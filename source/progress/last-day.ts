@@ -124,6 +124,16 @@ function chainOf(topics: readonly string[], {registry}: Picking): readonly Slot[
 	return found.slice(0, 1).map(({id, topics: [about = id]}) => ({about, question: id}));
 }
 
+const answersSince = ({entries}: Learner, begin: PlanEntry | undefined) =>
+	begin === undefined ? [] : answersIn(entries).filter(({at}) => at >= begin.at);
+
+/** Whoever stopped half-way is asked the rest; all of it, where nothing is left. */
+function unasked(slots: readonly Slot[], answers: readonly AnswerEntry[]): readonly Slot[] {
+	const asked = new Set(answers.map(({topics: [topic]}) => topic));
+	const rest = slots.filter(({about}) => !asked.has(about));
+	return rest.length > 0 ? rest : slots;
+}
+
 /** The evening before an interview. It can be left and taken up again: what is done is in the journal. */
 export function eveningPlan(
 	learner: Learner,
@@ -172,7 +182,10 @@ export function eveningPlan(
 			{
 				...step('placement', shape.placement * MINUTES.question),
 				type: 'placement',
-				questions: most.flatMap(({id}) => pickQuestions(id, 1, pickingOf(before))),
+				questions: unasked(
+					most.flatMap(({id}) => pickQuestions(id, 1, pickingOf(before))),
+					placed === undefined ? answersSince(learner, begin) : [],
+				),
 			},
 			...Array.from({length: shape.topics}, topicStep),
 			...(shape.hasChain ? [chain] : []),

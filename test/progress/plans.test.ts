@@ -194,6 +194,19 @@ describe('the last evening', () => {
 		]);
 	});
 
+	test('left half-way, asks the rest of the placement only, and all of it where nothing is left', () => {
+		const asked = (entries: readonly Entry[]) => {
+			const [placement] = plan(entries).steps;
+			return placement?.type === 'placement' ? topicsIn(placement.questions) : [];
+		};
+		const all = asked([]);
+		expect(asked(placed.slice(0, 6))).toEqual(all.slice(5));
+		expect(asked(placed.slice(0, -1))).toEqual(all);
+		expect(
+			asked([about(0), ...placed.slice(0, 1).map((each) => ({...each, at: NOON + 1}))]),
+		).toEqual(all);
+	});
+
 	test('stays the same while it is carried out, and can be taken up again', () => {
 		const before = plan(placed);
 		const later = plan(

@@ -84,7 +84,7 @@ describe('the day of the interview', () => {
 	test.each(['en', 'zh'] as const)('is told as it is read, in %s', (language) => {
 		for (const columns of [60, 80]) {
 			const view = viewOf({language, columns});
-			const place = {type: 'date', text: '12-01', refused: null, action: null} as const;
+			const place = {type: 'date', text: '12-01', refused: null, from: null, action: null} as const;
 			const lines = [...dateAbove(view), ...dateBelow(place, NOW, view)].map(plain);
 			expect(lines.join('\n')).toContain('2026-12-01');
 			expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
@@ -108,10 +108,12 @@ describe('the plan', () => {
 		});
 	});
 
-	test('another date is asked for in its place', async () => {
+	test('another date is asked for in its place, and Esc goes back to the plan', async () => {
 		const asked = press(await planned(EVENING), '5');
 		expect(topOf(asked)).toMatchObject({type: 'date'});
-		expect(press(asked, 'escape').places).toHaveLength(1);
+		const back = press(asked, 'escape');
+		expect(topOf(back)).toMatchObject({type: 'plan', interview: '2026-11-28'});
+		expect(back.exit).toBeNull();
 	});
 
 	test('cuts a long title, and not the minutes behind it', async () => {

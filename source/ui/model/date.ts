@@ -12,7 +12,13 @@ export const DATE_ACTIONS = ['language', 'help'] as const;
 /** Longer than any way to write a day. */
 const LONGEST = 40;
 
-export const ASK_DATE: DatePlace = {type: 'date', text: '', refused: null, action: null};
+export const ASK_DATE: DatePlace = {
+	type: 'date',
+	text: '',
+	refused: null,
+	from: null,
+	action: null,
+};
 
 /** The day that is typed, and how far away it is; undefined while it is none. */
 export function dayIn({text}: DatePlace, now: Instant) {
@@ -25,7 +31,7 @@ export function pressDate(place: DatePlace, order: Order, now: Instant): Turn {
 	const {command} = order;
 	if (place.action !== null) return pressActions(place, place.action, order);
 	if (command === 'up') return stay({...place, action: 0});
-	if (command === 'back') return BACK;
+	if (command === 'back') return place.from === null ? BACK : stay(planFor(place.from));
 	if (command !== 'enter') return stay(place);
 	const found = dayIn(place, now);
 	if (found === undefined) return stay({...place, refused: 'unread'});

@@ -72,6 +72,8 @@ export type DatePlace = {
 	readonly text: string;
 	/** Why the last line was not taken. */
 	readonly refused: 'unread' | 'past' | null;
+	/** The day of the plan that Esc goes back to; null where it came from no plan. */
+	readonly from: string | null;
 	/** The place in the row of actions; null while the field has the keys. */
 	readonly action: number | null;
 };

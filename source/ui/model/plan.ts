@@ -36,7 +36,7 @@ export function pressPlan(place: PlanPlace, {command, key}: Order): Turn {
 		case 'length':
 			return stay({...planFor(interview, otherEvenings(plan.minutes ?? 0)[0]), mark: place.mark});
 		case 'date':
-			return stay(ASK_DATE);
+			return stay({...ASK_DATE, from: interview});
 		default:
 			return stay({...place, mark: moveMark(place.mark, lines.length, command) ?? place.mark});
 	}

@@ -34,7 +34,9 @@ export function Screen({program, view}: {readonly program: Program; readonly vie
 		case 'plan':
 			return <PlanScreen {...{place, view, isFirst}} />;
 		case 'date':
-			return <DateScreen {...{place, view, isFirst}} now={program.now} />;
+			return (
+				<DateScreen {...{place, view}} isFirst={isFirst && place.from === null} now={program.now} />
+			);
 		case 'setup':
 			return <SetupScreen {...{place, view, isFirst}} standing={program.standing} />;
 		case 'round':

@@ -182,6 +182,14 @@ describe('a sitting', () => {
 		expect(firstAnswers(again)).toBe(again.answers);
 	});
 
+	test('that is a step of a plan leads back to it first', () => {
+		const step = {interview: '2026-12-01', name: 'topic-1', minutes: 45};
+		const round = openRound({...sessionOf(ofKind('state')), step}, 0, null);
+		const {round: left} = play(skipped(round).round, ['escape']);
+		expect(left.phase.type).toBe('ended');
+		expect(play(left, ['enter']).turns).toEqual([{type: 'back'}]);
+	});
+
 	test('without questions that is a step of a plan is the page to read and to print', () => {
 		const step = {interview: '2026-12-01', name: 'page', minutes: 45};
 		const page = {lines: ['Weak spots  1 of 9 right'], runs: ['handshake'], returns: null};

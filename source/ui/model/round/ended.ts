@@ -16,11 +16,14 @@ const MOST_RUNS = 3;
 export function roundDoors(round: Round): readonly RoundDoor[] {
 	const {session, answers} = round;
 	const {runs} = session.sheet(firstAnswers(round), 'en');
+	// On an evening that is planned, the next step is the way on; a page is there to be printed.
+	const isStep = session.step !== null && !isPage(session);
 	return [
+		...(isStep ? [{type: 'plan'} as const] : []),
 		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
 		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
 		...(answers.length > 0 || isPage(session) ? [{type: 'print'} as const] : []),
-		{type: session.step === null ? 'home' : 'plan'},
+		...(isStep ? [] : [{type: session.step === null ? 'home' : 'plan'} as const]),
 	];
 }
 
