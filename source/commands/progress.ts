@@ -2,13 +2,13 @@ import {writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {createInterface} from 'node:readline/promises';
 import type {Entry} from '../progress/entry.js';
-import {lineOf} from '../progress/entry.js';
+import {answersIn, lineOf} from '../progress/entry.js';
 import {toCsv, toJson} from '../progress/export.js';
 import {Journal, type Trouble, troubleOf} from '../progress/journal.js';
 import {codeOf, putAside} from '../progress/journal-file.js';
 import {readJournal} from '../progress/journal-text.js';
 import {journalPath} from '../progress/where.js';
-import {messages} from '../text/language.js';
+import {type Messages, messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import type {Command, Invocation} from './command.js';
@@ -32,27 +32,36 @@ function readableJournal(invocation: Invocation): Journal {
 	return journal;
 }
 
-const WRITERS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = {
-	json: toJson,
-	csv: toCsv,
+type Writer = {
+	readonly write: (entries: readonly Entry[]) => string;
+	/** What of the journal it writes. */
+	readonly wrote: (entries: readonly Entry[], name: string, say: Messages['progress']) => string;
+};
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+	json: {write: toJson, wrote: ({length}, name, say) => say.exported(length, name)},
+	csv: {
+		write: toCsv,
+		wrote: (entries, name, say) => say.exportedAnswers(answersIn(entries).length, name),
+	},
 };
 
 /** Writes a new file; one that is there is never overwritten, as it may be the only copy of something. */
 async function exportTo(name: string, invocation: Invocation): Promise<void> {
 	const {print} = invocation;
 	const progress = sentences(invocation);
-	const write = WRITERS[/\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
-	if (!write) throw misuse(progress.needsType(printable(name)), progress.giveType);
+	const writer = WRITERS[/\.(json|csv)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+	if (!writer) throw misuse(progress.needsType(printable(name)), progress.giveType);
 
 	const {entries} = readableJournal(invocation);
 	try {
-		writeFileSync(name, write(entries), {flag: 'wx'});
+		writeFileSync(name, writer.write(entries), {flag: 'wx'});
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST')
 			throw failed(progress.exists(printable(name)), progress.giveOther);
 		throw failed(progress.cannotWrite(printable(name), progress.cannotRead[troubleOf(error)]));
 	}
-	await print(progress.exported(entries.length, printable(name)));
+	await print(writer.wrote(entries, printable(name), progress));
 }
 
 /** An export has an entry on each line, as the journal has, but indented and with a comma behind. */

@@ -130,6 +130,7 @@ export const progress = {
 	pipeIt: 'Pipe it in, and give - as its name.',
 	tooLarge: (name: string, megabytes: number) => `"${name}" is larger than ${megabytes} MB.`,
 	noSuchFile: (name: string) => `there is no file "${name}".`,
+	exportedAnswers: (n: number, name: string) => `${count(n, 'answer')} written to "${name}".`,
 	exported: (n: number, name: string) => `${count(n, 'entry', 'entries')} written to "${name}".`,
 	imported: (n: number, known: number) =>
 		`${count(n, 'entry', 'entries')} imported, ${known} known already.`,

@@ -123,6 +123,7 @@ export const progress: typeof en = {
 	pipeIt: '请用管道传入，文件名写成 -。',
 	tooLarge: (name, megabytes) => `「${name}」超过 ${megabytes} MB。`,
 	noSuchFile: (name) => `没有「${name}」这个文件。`,
+	exportedAnswers: (n, name) => `已把 ${n} 次答题写入「${name}」。`,
 	exported: (n, name) => `已把 ${n} 条记录写入「${name}」。`,
 	imported: (n, known) => `导入 ${n} 条记录，另有 ${known} 条已经存在。`,
 	nothingToImport: (name) => `「${name}」里没有可导入的记录。`,
