@@ -111,13 +111,15 @@ async function placeFirst(
 	const [scenario, ...others] = scenarios;
 	const isGroup = others.length > 0 && others.every(({group}) => group === scenario?.group);
 	if (scenario === undefined || !isGroup) return;
-	const [{entries}, {needsPlacement}] = await Promise.all([
+	const [{entries}, {needsPlacement, ownGroup}] = await Promise.all([
 		builtIn(),
 		import('../ui/model/past.js'),
 	]);
 	const past = study.past(() => undefined);
-	if (!needsPlacement(past, scenario, entries)) return;
+	// Whoever pipes answers to a folder of his own knows in which order they are asked.
+	const own = isTyped() ? ownGroup(scenarios, entries) : undefined;
+	if (!needsPlacement(past, scenario, own ?? entries)) return;
 	const {group} = scenario;
-	const session = await study.prepare({type: 'placement', group, scenario});
+	const session = await study.prepare({type: 'placement', group, scenario, ...(own && {own})});
 	await plainSession(session, study, invocation, {lines});
 }

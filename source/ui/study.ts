@@ -18,7 +18,13 @@ export type Wish =
 	  }
 	| {readonly type: 'review'}
 	/** Where to begin in a group of runs; then the run that was wanted. */
-	| {readonly type: 'placement'; readonly group: string; readonly scenario: Scenario}
+	| {
+			readonly type: 'placement';
+			readonly group: string;
+			readonly scenario: Scenario;
+			/** The runs of a user's own folder that it is about, instead of those of the catalogue. */
+			readonly own?: readonly Scenario[];
+	  }
 	| {
 			readonly type: 'step';
 			readonly interview: string;

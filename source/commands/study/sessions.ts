@@ -109,12 +109,17 @@ export async function stepping(
 /** Where to begin in a group of runs. What is known of it skips the first steps of each. */
 async function placementSession(
 	desk: Desk,
-	{group, scenario}: Extract<Wish, {type: 'placement'}>,
+	{group, scenario, own}: Extract<Wish, {type: 'placement'}>,
 ): Promise<Session> {
-	const {placementOfRuns} = await import('../../progress/placement.js');
+	const [{placementOfRuns}, {placementIn}] = await Promise.all([
+		import('../../progress/placement.js'),
+		import('./own-runs.js'),
+	]);
 	const {library} = desk;
 	const runs = new Set(library.runs.flatMap((run) => (run.group === group ? run.id : [])));
-	const questions = await library.load(placementOfRuns(runs, library.registry));
+	const questions = own
+		? placementIn(own)
+		: await library.load(placementOfRuns(runs, library.registry));
 	return sessionOf(desk, {
 		mode: 'quiz',
 		title: bilingual(({home}) => home.groups[group] ?? group),

@@ -1,7 +1,7 @@
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Start} from '../context.js';
 import {home, SHELVES} from './menu.js';
-import {needsPlacement, pastOf} from './past.js';
+import {needsPlacement, ownGroup, pastOf} from './past.js';
 import {type Place, planFor} from './place.js';
 import {placeFor} from './place-for.js';
 import type {Program} from './program.js';
@@ -10,11 +10,12 @@ import {roundFor} from './studied.js';
 /** Whoever is new to a group of runs first answers a few questions that find out where to begin. */
 export function quizPlace(program: Program, scenario: Scenario): Place {
 	const {entries} = program.context.content;
-	if (!needsPlacement(pastOf(program), scenario, entries)) {
+	const {group} = scenario;
+	const own = ownGroup(program.given, entries);
+	if (!needsPlacement(pastOf(program), scenario, own ?? entries)) {
 		return placeFor(knownTo(program), 'quiz', scenario);
 	}
-	const {group} = scenario;
-	return {type: 'preparing', wish: {type: 'placement', group, scenario}};
+	return {type: 'preparing', wish: {type: 'placement', group, scenario, ...(own && {own})}};
 }
 
 export const knownTo = (program: Program) => ({...program, past: pastOf(program)});

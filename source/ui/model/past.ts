@@ -1,5 +1,6 @@
 import type {Entry, Instant} from '../../progress/entry.js';
 import {isDone, type Past, pastWith} from '../../progress/past.js';
+import {PLACEMENT} from '../../progress/placement.js';
 import {GOALS} from '../../quiz/goals/goals.js';
 import type {Context} from '../context.js';
 import {topOf} from './levels.js';
@@ -45,7 +46,7 @@ export function markOf(past: Past, run: string): Mark {
 	return past.seen.has(run) ? 'seen' : 'new';
 }
 
-/** A group that is in the catalogue, and in which nothing was asked yet. */
+/** A group that is in the catalogue, or in a user's own folder, and in which nothing was asked yet. */
 export function needsPlacement(
 	{placed, path}: Past,
 	{id, group}: {readonly id: string; readonly group: string},
@@ -54,4 +55,16 @@ export function needsPlacement(
 	const own = catalogue.filter((entry) => entry.group === group);
 	const isBegun = placed.has(group) || own.some(({id}) => path.some(({run}) => run === id));
 	return !isBegun && own.some((entry) => entry.id === id);
+}
+
+type Run = {readonly id: string; readonly group: string};
+
+/** The runs of a user's own folder, where they are one group, as many as a placement asks about, and not ours. */
+export function ownGroup<R extends Run>(
+	given: readonly R[],
+	catalogue: readonly Run[],
+): readonly R[] | undefined {
+	const ids = new Set(catalogue.map(({id}) => id));
+	const isOne = given.every(({id, group}) => group === given[0]?.group && !ids.has(id));
+	return isOne && given.length >= PLACEMENT ? given : undefined;
 }
