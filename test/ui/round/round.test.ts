@@ -197,6 +197,7 @@ describe('a sitting', () => {
 		if (round.phase.type !== 'ended') throw new Error('It is not over.');
 		const shown = endedLines(round, round.phase, {entries: []} as never, viewOf()).map(plain);
 		expect(shown[0]).toContain('Weak spots  1 of 9 right');
+		expect(plain(roundHead(round, viewOf())[0] ?? [])).not.toContain('right 0');
 		expect(play(round, ['2']).turns).toMatchObject([{type: 'print', lines: page.lines}]);
 		const bare = openRound(sessionOf([]), 0, null);
 		if (bare.phase.type !== 'ended') throw new Error('It is not over.');

@@ -1,5 +1,6 @@
 import type {Line} from '../../../chart/styled.js';
 import {spaces} from '../../../chart/width.js';
+import {isPage} from '../../../progress/page.js';
 import type {Clock} from '../../model/round/clock.js';
 import type {Round} from '../../model/round/round.js';
 import {countOf, firstOutcomes} from '../../model/round/round.js';
@@ -54,6 +55,11 @@ export function roundHead(round: Round, view: View): Line[] {
 	const where = [whereIn(round, view), ...followUpIn(round, view)];
 	const whole = [name, about, ...where];
 	const tally = line(text.round.tally(right, outcomes.length - right));
+	// A page asks nothing, so that there is nothing to count.
+	if (isPage(round.session)) {
+		const page = [name, about];
+		return plainHead(fits(page, [], view) ? page : [name, ...where], null, view);
+	}
 	const hasClock = clock !== null && phase.type !== 'ended';
 	const states = hasClock ? [true, false].map((hasBar) => clockLine(clock, hasBar, view)) : [tally];
 	const state = states.at(-1) ?? tally;
