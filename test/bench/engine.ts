@@ -24,13 +24,34 @@ const LEAST_A_SECOND = 300_000;
 const MOST_GROWTH = 1.2;
 const MOST_OCTETS_A_RECORD = 400;
 
+/** A step that did next to nothing. */
+function stepOf(n: number, before: Tcb, after: Tcb): Step {
+	return {
+		n,
+		at: n,
+		host: 'A',
+		connection: 'A1',
+		input,
+		flight: null,
+		rules: none,
+		decision: 'accepted',
+		before,
+		after,
+		timers: none,
+		signals: none,
+		error: null,
+		delivered: 0,
+		sent: none,
+	};
+}
+
 function bareLoop(count: number): readonly Step[] {
 	const steps = new Steps(new Flights());
 	let before: Tcb = createTcb(RFC9293);
 	for (let n = 1; n <= count; n++) {
 		const after = copy(before);
 		after.snd.nxt = n;
-		steps.add({...NOTHING, n, at: n, before, after});
+		steps.add(stepOf(n, before, after));
 		before = after;
 	}
 	return steps.views();
@@ -47,20 +68,8 @@ function inRecords(trace: Trace): Counted {
 	return {count: most, kept: trace};
 }
 
-/** A step that did next to nothing. */
-const NOTHING: Omit<Step, 'n' | 'at' | 'before' | 'after'> = {
-	host: 'A',
-	connection: 'A1',
-	input: {type: 'timer', timer: 'RTO'},
-	flight: null,
-	rules: [],
-	decision: 'accepted',
-	timers: [],
-	signals: [],
-	error: null,
-	delivered: 0,
-	sent: [],
-};
+const none: readonly never[] = [];
+const input: Step['input'] = {type: 'timer', timer: 'RTO'};
 
 const short = transfer(SHORT);
 const long = transfer(LONG);

@@ -82,6 +82,7 @@ export class Flights {
 		};
 		this.#views = undefined;
 		this.#rows.push(flight);
+		if (flight.id === WHOLE + 1) this.#packEnded();
 		if (endpoint !== null) flight.replaces = endpoint.remember(flight)?.id ?? null;
 		return flight;
 	}
@@ -91,7 +92,7 @@ export class Flights {
 		flight.fate = fate;
 		flight.endsAt = at;
 		this.lastEnd = Math.max(this.lastEnd, at);
-		if (flight.id > WHOLE) this.#pack(flight);
+		if (this.#rows.length > WHOLE) this.#pack(flight);
 	}
 
 	at(id: number): Flight {
@@ -110,6 +111,12 @@ export class Flights {
 	/** For the views. */
 	look(id: number, field: keyof Flight): Flight[keyof Flight] {
 		return this.at(id)[field];
+	}
+
+	#packEnded(): void {
+		for (const row of this.#rows) {
+			if (typeof row === 'object' && row.fate !== 'in flight') this.#pack(row);
+		}
 	}
 
 	#pack(flight: FlightDraft): void {

@@ -74,8 +74,9 @@ export class Steps {
 	readonly #shared = new Shared();
 	readonly #kinds = new Kinds<StepKind, Step>(isSameKind, kindOf);
 	readonly #flights: Flights;
-	readonly #whole: Step[] = [];
-	/** Where the row of each step begins that is not whole. */
+	/** All of them, until there are too many. */
+	#whole: Step[] = [];
+	/** Where the row of each step begins, from then on. */
 	readonly #positions: number[] = [];
 	readonly #newest = new Map<ConnectionId, Newest>();
 	readonly #rows = new Recent((n) => this.#readRow(n));
@@ -92,10 +93,9 @@ export class Steps {
 
 	/** All of them; one that is packed is unpacked when it is looked at. */
 	views(): readonly Step[] {
-		const first = this.#whole.length + 1;
-		this.#views ??= this.#whole.concat(
-			this.#positions.map((_, index) => new StepView(this, first + index)),
-		);
+		if (this.#positions.length === 0) return this.#whole;
+
+		this.#views ??= this.#positions.map((_, index) => new StepView(this, index + 1));
 		return this.#views;
 	}
 
@@ -109,13 +109,23 @@ export class Steps {
 
 	/** A segment that has arrived must be that of the step's flight. */
 	add(step: Step): void {
-		this.#views = undefined;
-		if (this.#whole.length < WHOLE) this.#whole.push(step);
-		else this.#pack(step);
+		if (this.length < WHOLE) {
+			this.#whole.push(step);
+			return;
+		}
+
+		if (this.#whole.length > 0) this.#packWhole();
+		this.#pack(step);
+	}
+
+	#packWhole(): void {
+		for (const step of this.#whole) this.#pack(step);
+		this.#whole = [];
 	}
 
 	#pack(step: Step): void {
 		const tape = this.#tape;
+		this.#views = undefined;
 		this.#positions.push(tape.end);
 		tape.write(step.at);
 		tape.write(this.#kinds.numberOf(step));
@@ -170,7 +180,7 @@ export class Steps {
 
 	#readRow(n: number): Row {
 		const tape = this.#tape;
-		tape.seek(this.#positions[n - 1 - this.#whole.length] ?? 0);
+		tape.seek(this.#positions[n - 1] ?? 0);
 		const at = tape.number();
 		const kind = this.#kinds.at(tape.number());
 		const flight = tape.read() as number | null;

@@ -1,5 +1,5 @@
 /**
- * So many steps, and flights, of a run are kept whole, before packing begins: whoever looks at a run looks
- * at no more, and has them at once.
+ * A run of up to so many steps, or flights, is kept whole: whoever looks at a run looks at no more, and has
+ * them at once. One that goes on is packed from its beginning.
  */
-export const WHOLE = 1024;
+export const WHOLE = 256;
