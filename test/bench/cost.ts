@@ -11,6 +11,16 @@ function collectGarbage(): void {
 	collect();
 }
 
+const alive: unknown[] = [];
+
+/**
+ * Keeps a thing to the end. V8 forgets the shape of objects when the garbage is collected and none is left, and
+ * with it all code that was made for them: what is measured next would be how that code is made again.
+ */
+export function keepAlive(thing: unknown): void {
+	alive.push(thing);
+}
+
 /** Of one step, or whatever it is that the work counts. */
 export type Cost = {readonly nanoseconds: number; readonly octets: number};
 

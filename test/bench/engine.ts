@@ -11,7 +11,7 @@ import type {Step, Trace} from '../../source/simulation/trace.js';
 import {copy} from '../../source/tcp/copy.js';
 import {RFC9293} from '../../source/tcp/profile.js';
 import {createTcb, type Tcb} from '../../source/tcp/tcb.js';
-import {type Cost, type Counted, costOf, freshMemoryCost} from './cost.js';
+import {type Cost, type Counted, costOf, freshMemoryCost, keepAlive} from './cost.js';
 import {median} from './median.js';
 import {flood, transfer} from './runs.js';
 
@@ -100,6 +100,7 @@ type Name = keyof typeof WORKS;
 
 /** Measures all of them in turn, so that a busy moment hits each, and keeps the medians. */
 function measure(): {readonly [N in Name]: Cost} {
+	keepAlive([run(short), bareLoop(SHORT)]);
 	const names = Object.keys(WORKS) as Name[];
 	for (const name of names) WORKS[name]();
 	const rounds = Array.from({length: ROUNDS}, () => names.map((name) => WORKS[name]()));
