@@ -50,11 +50,13 @@ export function ctlOf(...flags: readonly Flag[]): Ctl {
 	return SETS[mask] as Ctl;
 }
 
+/** Of each set, the one with ACK and the one without. */
+const ACKED = new Map(SETS.map((set, mask) => [set, SETS[mask | BITS.ACK] as Ctl]));
+const UNACKED = new Map(SETS.map((set, mask) => [set, SETS[mask & ~BITS.ACK] as Ctl]));
+
 /** The same set with ACK, or without it. */
 export function withAck(ctl: Ctl, ack: boolean): Ctl {
-	let mask = ack ? BITS.ACK : 0;
-	for (const flag of ctl) if (flag !== 'ACK') mask |= BITS[flag];
-	return SETS[mask] as Ctl;
+	return (ack ? ACKED : UNACKED).get(ctl) ?? withAck(ctlOf(...ctl), ack);
 }
 
 /** Whether two sets are equal when PSH, which no rule of the RFC reads, is left aside. */
