@@ -138,23 +138,34 @@ export class Flights {
 	#unpack(id: number): Flight {
 		const tape = this.#tape;
 		tape.seek(this.#rows[id - 1] as number);
-		const {segment, ...common} = this.#kinds.at(tape.number());
+		const kind = this.#kinds.at(tape.number());
+		const {ctl, options} = kind.segment;
+		const segment = {
+			seq: tape.number(),
+			ack: tape.read() as number | undefined,
+			ctl,
+			wnd: tape.number(),
+			text: tape.number(),
+			offset: tape.number(),
+		};
+		// Written out: the spread of a kind takes longer than all the rest.
 		return {
 			id,
-			...common,
-			segment: {
-				seq: tape.number(),
-				ack: tape.read() as number | undefined,
-				ctl: segment.ctl,
-				wnd: tape.number(),
-				text: tape.number(),
-				offset: tape.number(),
-				...(segment.options ? {options: segment.options} : {}),
-			},
+			from: kind.from,
+			to: kind.to,
+			connection: kind.connection,
+			source: kind.source,
+			destination: kind.destination,
+			segment: options === undefined ? segment : {...segment, options},
 			relativeSeq: tape.read() as number | null,
 			relativeAck: tape.read() as number | null,
 			sentAt: tape.number(),
 			endsAt: tape.read() as number | null,
+			fate: kind.fate,
+			kind: kind.kind,
+			replaces: kind.replaces,
+			copyOf: kind.copyOf,
+			count: kind.count,
 		};
 	}
 }

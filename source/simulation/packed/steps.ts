@@ -40,7 +40,7 @@ type Row = {
 };
 
 /** So often a TCB is kept whole: no more changes than these are gone through to read one. */
-const OLDEST = 64;
+const OLDEST = 32;
 
 /** What the input of a row is: the segment of its flight, a call, or one of `TIMERS` and this. */
 const SEGMENT = 0;
