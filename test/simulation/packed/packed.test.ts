@@ -121,5 +121,7 @@ test('two steps are equal when what they show is, and only then', () => {
 	const [a, b] = [run(long).steps, run(long).steps];
 	expect(a[5]).toEqual(b[5]);
 	expect(a[5]).not.toEqual(b[6]);
+	expect(a[5]).toEqual(plain(b[5] as Step));
+	expect(a[5]).not.toEqual(plain(b[6] as Step));
 	expect(JSON.parse(JSON.stringify(a[5]))).toMatchObject({n: 6});
 });
