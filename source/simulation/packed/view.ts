@@ -22,9 +22,8 @@ export function viewOf<T extends object>(
 
 		/** All its fields at once. */
 		toJSON(): Partial<T> {
-			return Object.fromEntries(
-				fields.map((field) => [field, this.shelf.look(this.number, field)]),
-			) as Partial<T>;
+			const own = this as unknown as T;
+			return Object.fromEntries(fields.map((field) => [field, own[field]])) as Partial<T>;
 		}
 	}
 

@@ -115,6 +115,8 @@ test('one field is altered, the others are still read', () => {
 	const other = altered(step as Step, {at: 7});
 	expect(other).toMatchObject({n: 1, at: 7, host: step?.host});
 	expect(step?.at).toBe(0);
+	expect(JSON.parse(JSON.stringify(other))).toMatchObject({n: 1, at: 7});
+	expect(other).not.toEqual(step);
 });
 
 test('two steps are equal when what they show is, and only then', () => {
