@@ -4,7 +4,7 @@ import {stepSession} from '../../source/commands/study/plans.js';
 import {bilingual, type Desk} from '../../source/commands/study/sessions.js';
 import {DAY, dayName} from '../../source/progress/days.js';
 import type {Level, PlanEntry} from '../../source/progress/entry.js';
-import type {Exercise} from '../../source/quiz/kinds/exercise.js';
+import type {Outcome} from '../../source/quiz/kinds/course.js';
 import {exerciseOf} from '../../source/quiz/kinds/make.js';
 
 const at = Date.now();
@@ -30,9 +30,9 @@ test("the evening's own drill steps its level as any other", async () => {
 	expect({mode, minutes}).toEqual({mode: 'drill', minutes: 10});
 
 	const outcomes = (credit: number) =>
-		questions.slice(0, 5).map((question) => {
-			const exercise: Exercise = exerciseOf(question, 1);
-			return {exercise, answer: null, verdict: credit === 1 ? 'right' : 'wrong', credit} as never;
+		questions.slice(0, 5).map((question): Outcome => {
+			const verdict = credit === 1 ? 'right' : 'wrong';
+			return {exercise: exerciseOf(question, 1), answer: null, verdict, credit, hints: 0};
 		});
 	const goesOn = (credit: number) => replan?.(outcomes(credit));
 	expect(levelAfter?.(outcomes(1))).toBe('senior');

@@ -5,6 +5,7 @@ import {NO_PAST, type Past, pastWith} from '../../source/progress/past.js';
 import {fadedRun, transitionsShown} from '../../source/quiz/faded-run.js';
 import {plainQuiz} from '../../source/quiz/plain.js';
 import {LANGUAGES, messages} from '../../source/text/language.js';
+import {answer} from '../progress/entries.js';
 
 const {entries: catalogue, load} = await builtIn();
 const handshake = await load('handshake');
@@ -21,19 +22,8 @@ function exampleOf(scenario: typeof handshake): Entry {
 	return {type: 'example', at: 0, run: scenario.id, steps};
 }
 
-const right = (run: string): Entry => ({
-	type: 'answer',
-	at: 0,
-	mode: 'predict',
-	question: `${run} 3 ack`,
-	kind: 'number',
-	topics: [],
-	verdict: 'right',
-	credit: 1,
-	hints: 0,
-	seconds: 1,
-	seed: 1,
-});
+const right = (run: string): Entry =>
+	answer({mode: 'predict', question: `${run} 3 ack`, kind: 'number', topics: []});
 const rights = (run: string) => Array.from({length: 4}, () => right(run));
 
 describe('how much of a run is left to the learner', () => {

@@ -7,6 +7,7 @@ import {NO_PAST, type Past, pastWith} from '../../source/progress/past.js';
 import {shownStepLines} from '../../source/ui/lay/shown.js';
 import {openProgram, type Program, proceed, topOf} from '../../source/ui/model/program.js';
 import {whereIs} from '../../source/ui/model/where.js';
+import {answer} from '../progress/entries.js';
 import {contextOf, NO_STUDY, PLACED, scenarioOf} from './scenarios.js';
 import {viewOf} from './view.js';
 
@@ -15,19 +16,7 @@ const [handshake, close] = [await scenarioOf('handshake'), await scenarioOf('clo
 const pastAfter = (...entries: readonly Entry[]): Past =>
 	pastWith(NO_PAST, entries, () => undefined);
 const example: Entry = {type: 'example', at: 0, run: 'handshake'};
-const right: Entry = {
-	type: 'answer',
-	at: 0,
-	mode: 'predict',
-	question: 'handshake 3 state',
-	kind: 'state',
-	topics: [],
-	verdict: 'right',
-	credit: 1,
-	hints: 0,
-	seconds: 1,
-	seed: 1,
-};
+const right = answer({mode: 'predict', question: 'handshake 3 state', kind: 'state', topics: []});
 
 async function opened(past: Past, scenarios = [handshake]): Promise<Program> {
 	const context = await contextOf({study: {...NO_STUDY, past: () => past}});
