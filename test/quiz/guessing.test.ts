@@ -20,6 +20,12 @@ const choices = loaded.flatMap(({spec}) =>
 	spec.kind === 'choice' && 'options' in spec ? [{id: spec.topics[0], options: spec.options}] : [],
 );
 
+const several = loaded.flatMap(({spec}) =>
+	spec.kind === 'several' && 'options' in spec
+		? [{options: spec.options.length, right: spec.options.filter(({right}) => right).length}]
+		: [],
+);
+
 const groupOf = ({id}: {readonly id: string}) => id.replace(/-\d+$/, '');
 
 /** A group of fewer says little. */
@@ -82,4 +88,24 @@ test('whoever always gives the same answer does not do well', () => {
 	});
 	expect(kinds.length).toBeGreaterThan(11);
 	expect(well).toEqual([]);
+});
+
+describe('whoever always ticks the same number of options', () => {
+	/** The share of the number that is right most often. */
+	const bestShare = (all: typeof several) =>
+		Math.max(
+			...grouped(all, ({right}) => String(right)).map(([, same]) => same.length / all.length),
+		);
+
+	test('does not do well', () => {
+		expect(several.length).toBeGreaterThan(70);
+		expect(bestShare(several)).toBeLessThanOrEqual(MOST_OF_GROUP);
+	});
+
+	test('does no better by looking at how many there are', () => {
+		const groups = grouped(several, ({options}) => String(options));
+		expect(groups.length).toBeGreaterThan(1);
+		const well = groups.filter(([, all]) => all.length >= ENOUGH && bestShare(all) > MOST_OF_GROUP);
+		expect(well.map(([options]) => options)).toEqual([]);
+	});
 });
