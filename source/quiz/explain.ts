@@ -1,9 +1,10 @@
 import type {Trace} from '../simulation/trace.js';
 import {rightAnswer} from './answers.js';
 import {calculationOf} from './calculation.js';
+import {flightOf} from './facts.js';
 import type {ShownStep} from './fade.js';
 import {ruleSays} from './feedback.js';
-import type {Question} from './question.js';
+import type {FlagsQuestion, Question} from './question.js';
 import {answerText, type Telling} from './words.js';
 
 /** One field of a step that is explained: its name, what it is, and why. */
@@ -15,7 +16,7 @@ function whyOf(trace: Trace, question: Question, telling: Telling): string {
 		case 'number':
 			return calculationOf(trace, question, telling);
 		case 'flags':
-			return question.answer
+			return flagsOn(trace, question)
 				.flatMap((flag) => text.predict.shown.flags[flag] ?? [])
 				.join(text.predict.shown.between);
 		case 'timer':
@@ -23,6 +24,14 @@ function whyOf(trace: Trace, question: Question, telling: Telling): string {
 		default:
 			return text.quiz.rule(question.rule, ruleSays(trace, question, text));
 	}
+}
+
+/** As the chart shows them: with PSH, which a question leaves aside. */
+const flagsOn = (trace: Trace, {flight}: FlagsQuestion) => flightOf(trace, flight).segment.ctl;
+
+function saidOf(trace: Trace, question: Question, telling: Telling): string {
+	const value = question.kind === 'flags' ? flagsOn(trace, question) : null;
+	return answerText(question, value ? {kind: 'flags', value} : rightAnswer(question), telling);
 }
 
 const nameOf = (question: Question, {text}: Telling): string =>
@@ -36,7 +45,7 @@ export function explained(
 ): readonly Explained[] {
 	return fields.map((question) => ({
 		name: nameOf(question, telling),
-		value: answerText(question, rightAnswer(question), telling),
+		value: saidOf(trace, question, telling),
 		why: whyOf(trace, question, telling),
 	}));
 }

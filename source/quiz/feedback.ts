@@ -21,6 +21,8 @@ export type Feedback = {
 	readonly whyItIsNot: string | null;
 	/** `ack = 1 + len 0 + FIN 1 = 2` */
 	readonly calculation: string | null;
+	/** That the segment carries PSH as well, which no answer needs. */
+	readonly aside: string | null;
 	readonly rule: {readonly cite: Rule; readonly says: string};
 };
 
@@ -38,6 +40,7 @@ export function feedbackOf(
 		whyItLooksRight: null,
 		whyItIsNot: null,
 		calculation: question.kind === 'number' ? calculationOf(trace, question, telling) : null,
+		aside: asideOf(trace, question, telling.text),
 		rule: {cite: question.rule, says: ruleSays(trace, question, telling.text)},
 	};
 	if (answer === null) return {...said, verdict: 'skipped', headline: quiz.skipped(right)};
@@ -52,6 +55,13 @@ export function feedbackOf(
 	};
 }
 
+/** What the chart shows of flags and the answer leaves out. */
+export function asideOf(trace: Trace, question: Question, {quiz}: Messages): string | null {
+	if (question.kind !== 'flags') return null;
+	const {ctl} = flightOf(trace, question.flight).segment;
+	return ctl.includes('PSH') ? quiz.withPush(ctl.join()) : null;
+}
+
 /** The sentence of the rule that decided, as sharp as the state allows. */
 export function ruleSays(trace: Trace, question: Question, text: Messages): string {
 	const sharper: {readonly [S in State]?: string} | undefined = text.rules.in[question.rule];
@@ -61,13 +71,14 @@ export function ruleSays(trace: Trace, question: Question, text: Messages): stri
 
 /** The feedback as lines, in the order in which it is read. */
 export function feedbackLines(feedback: Feedback, text: Messages): string[] {
-	const {headline, slip, whyItLooksRight, whyItIsNot, calculation, rule} = feedback;
+	const {headline, slip, whyItLooksRight, whyItIsNot, calculation, aside, rule} = feedback;
 	return [
 		headline,
 		slip && text.quiz.slip(slip),
 		whyItLooksRight,
 		whyItIsNot,
 		calculation,
+		aside,
 		text.quiz.rule(rule.cite, rule.says),
 	].filter((line) => line !== null);
 }

@@ -1,7 +1,7 @@
 import type {Bilingual} from '../../simulation/scenario.js';
 import {type Language, messages} from '../../text/language.js';
 import {type Branch, branchOf} from '../branch.js';
-import {feedbackOf, ruleSays} from '../feedback.js';
+import {asideOf, feedbackOf, ruleSays} from '../feedback.js';
 import type {Answer, Question} from '../question.js';
 import type {
 	BugExercise,
@@ -197,7 +197,9 @@ function ruleOf(exercise: Exercise, language: Language): string | null {
 	if (question === null || exercise.run === null) return null;
 
 	const text = messages(language);
-	return text.quiz.rule(question.rule, ruleSays(exercise.run, question, text));
+	const rule = text.quiz.rule(question.rule, ruleSays(exercise.run, question, text));
+	const aside = asideOf(exercise.run, question, text);
+	return aside === null ? rule : `${rule}\n${aside}`;
 }
 
 /** Of an open question the model answer, then what there is to say about it. */

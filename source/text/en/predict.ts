@@ -33,6 +33,7 @@ export const predict = {
 			SYN: 'SYN: this end starts its stream, and that takes one number.',
 			ACK: 'ACK: the number in ack counts; it takes none.',
 			FIN: 'FIN: this end has nothing more to send, and that takes one number.',
+			PSH: 'PSH: the last octets that waited are in it; it decides nothing, so no question counts it.',
 			RST: 'RST: the connection is over at once; nothing answers it.',
 		} as Readonly<Record<string, string>>,
 		/** Between two sentences. */

@@ -86,6 +86,7 @@ export const quiz = {
 	wrong: (given: string, answer: string) =>
 		given === NONE ? `Flags are set: it is ${answer}.` : `Not ${given}. The answer is ${answer}.`,
 	skipped: (answer: string) => `Skipped. The answer is ${answer}.`,
+	withPush: (flags: string) => `The segment carries ${flags}; PSH does not count.`,
 	slip: (name: string) => `slip: ${name}`,
 	fallback: {
 		state: (host: string, before: string, answer: string, given: string) =>

@@ -33,6 +33,7 @@ export const predict: typeof en = {
 			SYN: 'SYN：这一端开始自己的字节流，占一个序号。',
 			ACK: 'ACK：ack 里的数有效；它不占序号。',
 			FIN: 'FIN：这一端没有数据要发了，占一个序号。',
+			PSH: 'PSH：待发的最后一批字节都在里面；它不决定什么，提问时也不算它。',
 			RST: 'RST：连接立即结束，没有人回应它。',
 		},
 		between: '',

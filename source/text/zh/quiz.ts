@@ -74,6 +74,7 @@ export const quiz: typeof en = {
 	wrong: (given, answer) =>
 		given === NONE ? `标志不会是空的，应为 ${answer}。` : `不是 ${given}，应为 ${answer}。`,
 	skipped: (answer) => `跳过。答案是 ${answer}。`,
+	withPush: (flags) => `报文段带的是 ${flags}，其中 PSH 不计对错。`,
 	slip: (name) => `失误：${name}`,
 	fallback: {
 		state: (host, before, answer, given) =>

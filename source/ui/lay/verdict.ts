@@ -28,8 +28,8 @@ function headline({headline: said, verdict, slip}: Feedback, {trap}: Verdict, vi
 /** First why the chosen answer looks right, then why it is not, then the rule. */
 function reasons(feedback: Feedback, view: View): Line[] {
 	const {text} = view;
-	const {whyItLooksRight, whyItIsNot, calculation, rule} = feedback;
-	const said = [whyItLooksRight, whyItIsNot, calculation].filter((part) => part !== null);
+	const {whyItLooksRight, whyItIsNot, calculation, aside, rule} = feedback;
+	const said = [whyItLooksRight, whyItIsNot, calculation, aside].filter((part) => part !== null);
 	const cited = text.predict.rule(rule.cite, rule.says);
 	return [
 		...said.flatMap((part) => paragraph(part, view, 'plain', 3)),
