@@ -4,7 +4,8 @@ import type {KeyName} from './press.js';
 
 export type {Command, Row, Where};
 
-const DIGITS = {1: 'pick', 2: 'pick', 3: 'pick', 4: 'pick', 5: 'pick', 6: 'pick'} as const;
+const FIVE = {1: 'pick', 2: 'pick', 3: 'pick', 4: 'pick', 5: 'pick'} as const;
+const DIGITS = {...FIVE, 6: 'pick'} as const;
 const SIDEWAYS = {left: 'left', right: 'right'} as const;
 const UP_DOWN = {up: 'up', down: 'down'} as const;
 const VIM_UP_DOWN = {k: 'up', j: 'down'} as const;
@@ -23,12 +24,17 @@ const LISTING = ['list', 'home', 'picker', 'search'] as const;
 
 /** Lists whose marked line Enter takes. */
 const LISTS = ['choice', 'order', 'rows', 'weighing', 'grading'] as const;
+/** Those that go up and down. */
+const COLUMN = ['choice', 'order', 'rows', 'grading', 'several'] as const;
 
 /** The one key table: it feeds the handlers, the footer and the help screen. Order is the footer's. */
 export const KEYS: readonly Row[] = [
 	...LAB_KEYS,
 	{what: 'choose', where: LISTING, keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
-	{what: 'pick', where: ['list', 'picker'], keys: DIGITS, shown: '1-6'},
+	{what: 'pick', where: ['list'], keys: DIGITS, shown: '1-6'},
+	// 6 opens its search: 7 is the hint, wherever there is one.
+	{what: 'pick', where: ['picker'], keys: FIVE, shown: '1-5'},
+	// The first menu alone has seven lines; nothing there could have a hint.
 	{what: 'pick', where: ['home'], keys: {...DIGITS, 7: 'pick'}, shown: '1-7'},
 	{
 		what: 'group',
@@ -47,7 +53,7 @@ export const KEYS: readonly Row[] = [
 		shown: '1-3',
 	},
 	{what: 'page', where: LISTING, keys: {...PAGES, ...ENDS}, shortcuts: VIM_ENDS},
-	{what: 'search', where: ['picker'], keys: {7: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
+	{what: 'search', where: ['picker'], keys: {6: 'search'}, shortcuts: {'/': 'search'}, footer: 2},
 	{
 		what: 'open',
 		where: ['list', 'home'],
@@ -78,8 +84,7 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {right: 'enter', down: 'enter'},
 		footer: 1,
 	},
-	{what: 'pick', where: ['doors'], keys: {...DIGITS, 7: 'pick'}, shown: '1-7'},
-	{what: 'pick', where: ['score'], keys: DIGITS, shown: '1-6'},
+	{what: 'pick', where: ['doors', 'score'], keys: DIGITS, shown: '1-6'},
 	{what: 'choose', where: ['doors', 'score'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
 	{what: 'open', where: ['doors', 'score'], keys: ENTER, footer: 3},
 	{
@@ -106,6 +111,8 @@ export const KEYS: readonly Row[] = [
 		shortcuts: {r: 'restart'},
 		footer: 8,
 	},
+	// The digits are the doors'; one arrow leaves the end, and 6 restarts again.
+	{what: 'restart', where: ['doors'], keys: {r: 'restart'}, footer: 4},
 	{what: 'more', where: ['live'], keys: ENTER, footer: 4},
 	{what: 'panel', where: ['live', 'story'], keys: {1: 'panel'}, shortcuts: {p: 'panel'}, footer: 7},
 	{
@@ -142,7 +149,15 @@ export const KEYS: readonly Row[] = [
 		footer: 4,
 	},
 
-	{what: 'choose', where: [...LISTS, 'several'], keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	{what: 'choose', where: COLUMN, keys: UP_DOWN, shortcuts: VIM_UP_DOWN, footer: 3},
+	// Its three answers stand side by side.
+	{
+		what: 'choose',
+		where: ['weighing'],
+		keys: SIDEWAYS,
+		shortcuts: {...UP_DOWN, ...VIM_UP_DOWN, ...VIM_SIDEWAYS},
+		footer: 3,
+	},
 	{what: 'pick', where: LISTS, keys: DIGITS, shown: '1-6'},
 	{what: 'shift', where: ['order'], keys: SIDEWAYS, shortcuts: VIM_SIDEWAYS, footer: 2},
 	{what: 'undo', where: ['grading'], keys: {left: 'left'}, shortcuts: {h: 'left'}, footer: 2},

@@ -17,7 +17,7 @@ import {
 	optionsOf,
 	typeDraft,
 } from './draft.js';
-import {moveMark, picked} from './list.js';
+import {moveMark, picked, sideways} from './list.js';
 import type {Order, Settings} from './order.js';
 
 /** What stands in the row of actions above a field. */
@@ -91,8 +91,7 @@ function pressAnswer({asking, sitting}: Asked, order: Order): AskTurn {
 function pressActions({asking, sitting}: Asked, action: number, {command}: Order): AskTurn {
 	if (command === 'down' || command === 'back') return keep({...asking, action: null});
 	if (command === 'enter') return act(sitting, ACTIONS[action] ?? 'hint');
-	const sideways = command === 'left' ? 'up' : command === 'right' ? 'down' : command;
-	return keep({...asking, action: moveMark(action, ACTIONS.length, sideways) ?? action});
+	return keep({...asking, action: moveMark(action, ACTIONS.length, sideways(command)) ?? action});
 }
 
 function act(sitting: Sitting, action: Action): AskTurn {

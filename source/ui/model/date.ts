@@ -1,7 +1,7 @@
 import type {Instant} from '../../progress/entry.js';
 import {daysUntil, INTERVIEW} from '../../progress/interview-day.js';
 import {readDay} from '../../progress/read-day.js';
-import {moveMark} from './list.js';
+import {moveMark, sideways} from './list.js';
 import type {Order} from './order.js';
 import {BACK, type DatePlace, planFor, recorded, stay, type Turn} from './place.js';
 import {typeInto} from './typing.js';
@@ -43,8 +43,10 @@ export function pressDate(place: DatePlace, order: Order, now: Instant): Turn {
 function pressActions(place: DatePlace, action: number, {command}: Order): Turn {
 	if (command === 'down' || command === 'back') return stay({...place, action: null});
 	if (command === 'enter') return {type: 'command', command: DATE_ACTIONS[action] ?? 'help'};
-	const sideways = command === 'left' ? 'up' : command === 'right' ? 'down' : command;
-	return stay({...place, action: moveMark(action, DATE_ACTIONS.length, sideways) ?? action});
+	return stay({
+		...place,
+		action: moveMark(action, DATE_ACTIONS.length, sideways(command)) ?? action,
+	});
 }
 
 export function typeDate(place: DatePlace, name: string, text: string): DatePlace {

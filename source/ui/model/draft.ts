@@ -1,6 +1,6 @@
 import type {Answer, Question} from '../../quiz/question.js';
 import {ctlOf, type Flag} from '../../tcp/segment.js';
-import {moveMark, picked} from './list.js';
+import {moveMark, picked, sideways} from './list.js';
 import type {Order} from './order.js';
 import {typeInto} from './typing.js';
 
@@ -43,8 +43,7 @@ export function moveDraft(draft: Draft, {command, key}: Order, options: number):
 		const mark = picked(key, TOGGLES.length);
 		return mark === undefined ? draft : {...draft, mark, on: toggled(draft.on, TOGGLES[mark])};
 	}
-	const sideways = command === 'left' ? 'up' : command === 'right' ? 'down' : command;
-	return {...draft, mark: moveMark(draft.mark, TOGGLES.length, sideways) ?? draft.mark};
+	return {...draft, mark: moveMark(draft.mark, TOGGLES.length, sideways(command)) ?? draft.mark};
 }
 
 /** A key in the number field. */

@@ -39,3 +39,7 @@ export function decided({command, key}: Order, mark: number, length: number): nu
 	if (command === 'pick') return picked(key, length);
 	return command === 'enter' ? mark : undefined;
 }
+
+/** In a row of answers, left and right are what up and down are in a list. */
+export const sideways = (command: Command): Command =>
+	command === 'left' ? 'up' : command === 'right' ? 'down' : command;

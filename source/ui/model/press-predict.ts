@@ -2,7 +2,7 @@ import {CONFIDENCES} from '../../progress/entry.js';
 import {lastResult, type Sitting, sureOf} from '../../quiz/sitting.js';
 import type {Command} from '../keys.js';
 import {type Asking, pressAsking, typeAnswer} from './asking.js';
-import {decided, moveMark} from './list.js';
+import {decided, moveMark, sideways} from './list.js';
 import type {Order, Settings} from './order.js';
 import {BACK, stay, type Turn} from './place.js';
 import {
@@ -72,7 +72,7 @@ function pressWeighing(place: Predict, phase: Weighing, order: Order): Predict {
 	const confidence = CONFIDENCES[decided(order, phase.mark, CONFIDENCES.length) ?? -1];
 	if (confidence !== undefined)
 		return judged({...place, sitting: sureOf(phase.sitting, confidence)});
-	const mark = moveMark(phase.mark, CONFIDENCES.length, order.command) ?? phase.mark;
+	const mark = moveMark(phase.mark, CONFIDENCES.length, sideways(order.command)) ?? phase.mark;
 	return {...place, phase: {...phase, mark}};
 }
 

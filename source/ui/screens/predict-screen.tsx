@@ -1,13 +1,13 @@
 import type {Layout} from '../../chart/lay-out.js';
 import type {Question} from '../../quiz/question.js';
-import {currentQuestion} from '../../quiz/sitting.js';
+import {currentQuestion, lastResult} from '../../quiz/sitting.js';
 import {AnswerField, fieldRows} from '../components/answer-field.js';
 import {Frame} from '../components/frame.js';
 import {Lines} from '../components/lines.js';
 import {useLayout} from '../hooks/use-layout.js';
 import {actionsLine, noticeLines} from '../lay/asking.js';
 import {chartLines, playingLines, predictHead, promptLines} from '../lay/predict.js';
-import {weighingLines} from '../lay/round/grading.js';
+import {givenInRun, weighingLines} from '../lay/round/weighing.js';
 import {scoreLines} from '../lay/score.js';
 import {shownStepLines} from '../lay/shown.js';
 import {verdictLines} from '../lay/verdict.js';
@@ -38,9 +38,6 @@ export function PredictScreen({place, view, isFirst, saving, version}: Props) {
 	);
 }
 
-/** The question how sure an answer is, in at most two rows, and its three answers. */
-const WEIGHING_ROWS = 5;
-
 type BodyProps = {
 	readonly place: Predict;
 	readonly view: View;
@@ -59,10 +56,13 @@ function Body({place, view, layout, version}: BodyProps) {
 			return <OpenQuestion {...{place, view, layout, version, question, asking: phase}} />;
 		case 'weighing': {
 			if (question === undefined) return null;
-			const prompt = promptLines(place, question, view);
-			const rest = view.rows - prompt.length - WEIGHING_ROWS;
-			const chart = chartLines(layout, question.moment, rest, view, question.hide);
-			return <Lines lines={weighingLines([...chart, ...prompt], phase.mark, view)} />;
+			const {mark, sitting: answered} = phase;
+			const weighed = {
+				shown: (rows: number) => chartLines(layout, question.moment, rows, view, question.hide),
+				asked: promptLines(place, question, view),
+				given: givenInRun(question, lastResult(answered)?.answer ?? null, view),
+			};
+			return <Lines lines={weighingLines(weighed, mark, view)} />;
 		}
 		case 'shown':
 			return <Lines lines={shownStepLines(place, phase, layout, view)} />;

@@ -7,11 +7,12 @@ import {Lines} from '../components/lines.js';
 import {RoundQuestion} from '../components/round-question.js';
 import type {Context} from '../context.js';
 import {endedLines} from '../lay/round/ended.js';
-import {gradingLines, weighingLines} from '../lay/round/grading.js';
+import {gradingLines} from '../lay/round/grading.js';
 import {roundHead} from '../lay/round/head.js';
-import {askedLines} from '../lay/round/question.js';
+import {askedLines, shownLines} from '../lay/round/question.js';
 import {toldLines} from '../lay/round/told.js';
-import {type Round, roundWhere} from '../model/round/round.js';
+import {givenTo, weighingLines} from '../lay/round/weighing.js';
+import {type Round, roundWhere, type Weighing} from '../model/round/round.js';
 import type {Saving} from '../model/saving.js';
 import type {View} from '../view.js';
 
@@ -57,7 +58,7 @@ function Body({place, view, context, saving, exercise, layout}: BodyProps) {
 		case 'answering':
 			return <RoundQuestion {...{round: place, phase, exercise, layout, view}} />;
 		case 'weighing':
-			return <Lines lines={weighingLines(askedLines(exercise, view), phase.mark, view)} />;
+			return <Lines lines={weighedLines(exercise, phase, layout, view)} />;
 		case 'grading':
 			if (exercise.kind !== 'open') return null;
 			return <Lines lines={gradingLines(exercise, phase, view)} />;
@@ -67,3 +68,20 @@ function Body({place, view, context, saving, exercise, layout}: BodyProps) {
 		}
 	}
 }
+
+/** The question as it was, with what was answered marked. */
+const weighedLines = (
+	exercise: Exercise,
+	{answer, mark}: Weighing,
+	layout: Layout | null,
+	view: View,
+) =>
+	weighingLines(
+		{
+			shown: (rows) => shownLines(exercise, layout, rows, view),
+			asked: askedLines(exercise, view),
+			given: givenTo(exercise, answer, view),
+		},
+		mark,
+		view,
+	);

@@ -1,6 +1,5 @@
 import type {Line} from '../../../chart/styled.js';
 import {padEnd, widthOf} from '../../../chart/width.js';
-import {CONFIDENCES} from '../../../progress/entry.js';
 import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
 import {keywordsIn, markKeywords} from '../../../quiz/kinds/keywords.js';
 import type {Grading} from '../../model/round/round.js';
@@ -52,8 +51,8 @@ function point(exercise: OpenExercise, place: number, {grades}: Grading, view: V
 	return [line(lead + opening, isOpen ? 'strong' : 'plain'), ...rest];
 }
 
-/** The digits under the point that is graded. */
-function choices(labels: readonly string[], mark: number, view: View): Line {
+/** The digits under the point that is graded, or under what is weighed. */
+export function choices(labels: readonly string[], mark: number, view: View): Line {
 	return [
 		{text: '      ', tone: 'plain'},
 		...labels.map((label, n) => ({
@@ -80,16 +79,6 @@ export function gradingLines(exercise: OpenExercise, phase: Grading, view: View)
 			...points,
 			...undo,
 		],
-		view.rows,
-	);
-}
-
-/** How sure is the answer? Asked before the verdict, because afterwards everybody was. */
-export function weighingLines(asked: readonly Line[], mark: number, view: View): Line[] {
-	const {round} = view.text;
-	const labels = CONFIDENCES.map((confidence) => round.confidence[confidence]);
-	return fill(
-		[...asked, EMPTY, ...paragraph(round.sure, view, 'strong'), EMPTY, choices(labels, mark, view)],
 		view.rows,
 	);
 }

@@ -4,9 +4,9 @@ import type {Layout} from '../../../chart/lay-out.js';
 import type {Line} from '../../../chart/styled.js';
 import {timeText} from '../../../chart/time.js';
 import {flightOf} from '../../../quiz/facts.js';
-import type {BugExercise, Exercise} from '../../../quiz/kinds/exercise.js';
+import type {BugExercise, Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
 import {hintTo} from '../../../quiz/kinds/hint.js';
-import {numberText} from '../../../quiz/kinds/words.js';
+import {answerText, numberText} from '../../../quiz/kinds/words.js';
 import {actionsOf} from '../../model/round/answering.js';
 import type {ExerciseDraft} from '../../model/round/draft.js';
 import type {Answering, Round} from '../../model/round/round.js';
@@ -59,6 +59,26 @@ export function optionsOf(exercise: Exercise, view: View): readonly string[] {
 			return exercise.items.map((item) => item[language]);
 		default:
 			return [];
+	}
+}
+
+/** The answer as it was given, in words, where the verdict does not repeat it. */
+export function givenText(exercise: Exercise, answer: ExerciseAnswer | null, view: View): string {
+	const options = optionsOf(exercise, view);
+	if (answer === null) return view.text.round.noAnswer;
+	switch (answer.kind) {
+		case 'choice':
+			return options[answer.chosen] ?? '';
+		case 'several':
+			return view.text.exercise.options(answer.chosen.map((place) => options[place] ?? ''));
+		case 'order':
+			return answer.order.map((place) => options[place] ?? '').join(' > ');
+		case 'bug':
+			return `${exercise.kind === 'bug' ? exercise.flights.indexOf(answer.flight) + 1 : ''} ${answer.value ?? ''}`;
+		case 'open':
+			return answer.text;
+		default:
+			return answerText(exercise, answer, view.settings.language);
 	}
 }
 

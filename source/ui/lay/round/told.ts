@@ -1,7 +1,6 @@
 import type {Layout} from '../../../chart/lay-out.js';
 import type {Line} from '../../../chart/styled.js';
 import {STREAK, streakIn} from '../../../quiz/kinds/course.js';
-import type {Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
 import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
 import {reportLine} from '../../../quiz/kinds/report.js';
 import {answerText, rightText} from '../../../quiz/kinds/words.js';
@@ -12,7 +11,7 @@ import {branchLines} from '../branch.js';
 import {heading} from '../heading.js';
 import {inSight} from '../in-sight.js';
 import {EMPTY, ends, line, paragraph} from '../lines.js';
-import {askedLines, optionsOf, shownLines} from './question.js';
+import {askedLines, givenText, shownLines} from './question.js';
 
 const MARKS = {right: 'right', partly: 'wrong', wrong: 'wrong', skipped: 'wrong'} as const;
 /** The same in both drawings. */
@@ -20,26 +19,6 @@ const PARTLY = '~';
 
 function parts(text: string | null, view: View, tone: 'plain' | 'dim' = 'plain'): Line[] {
 	return text === null ? [] : text.split('\n').flatMap((part) => paragraph(part, view, tone, 3));
-}
-
-/** The answer as it was given, in words, where the verdict does not repeat it. */
-export function givenText(exercise: Exercise, answer: ExerciseAnswer | null, view: View): string {
-	const options = optionsOf(exercise, view);
-	if (answer === null) return view.text.round.noAnswer;
-	switch (answer.kind) {
-		case 'choice':
-			return options[answer.chosen] ?? '';
-		case 'several':
-			return view.text.exercise.options(answer.chosen.map((place) => options[place] ?? ''));
-		case 'order':
-			return answer.order.map((place) => options[place] ?? '').join(' > ');
-		case 'bug':
-			return `${exercise.kind === 'bug' ? exercise.flights.indexOf(answer.flight) + 1 : ''} ${answer.value ?? ''}`;
-		case 'open':
-			return answer.text;
-		default:
-			return answerText(exercise, answer, view.settings.language);
-	}
 }
 
 /** Verdict, why it looks right, why it is not, the rule; after several right answers only what is so. */

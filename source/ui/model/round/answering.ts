@@ -2,7 +2,7 @@ import type {Instant} from '../../../progress/entry.js';
 import {currentExercise, hintInCourse, lineToCourse} from '../../../quiz/kinds/course.js';
 import type {Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
 import {readLine} from '../../../quiz/kinds/read.js';
-import {moveMark} from '../list.js';
+import {moveMark, sideways} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {togglePause} from './clock.js';
 import {answerIn, chosen, leavesUpwards, linesOf, moveExerciseDraft} from './draft.js';
@@ -72,8 +72,7 @@ function pressActions(
 	}
 	const actions = actionsOf(round);
 	if (command === 'enter') return act(round, actions[action] ?? 'hint', around);
-	const sideways = command === 'left' ? 'up' : command === 'right' ? 'down' : command;
-	const moved = moveMark(action, actions.length, sideways) ?? action;
+	const moved = moveMark(action, actions.length, sideways(command)) ?? action;
 	return keep({...round, phase: {...phase, action: moved}});
 }
 

@@ -1,7 +1,7 @@
 import {CONFIDENCES, type Instant} from '../../../progress/entry.js';
 import {currentExercise} from '../../../quiz/kinds/course.js';
 import type {Grade, OpenExercise} from '../../../quiz/kinds/exercise.js';
-import {decided, moveMark} from '../list.js';
+import {decided, moveMark, sideways} from '../list.js';
 import type {Order} from '../order.js';
 import {above, BACK, begin, recorded, stay, type Turn} from '../place.js';
 import {type Act, keep, pressAnswering, type Surroundings, weigh} from './answering.js';
@@ -55,7 +55,7 @@ function pressWeighing(round: Round, phase: Weighing, order: Order, now: Instant
 	if (confidence !== undefined) {
 		return {type: 'recorded', recorded: judged(round, phase.answer, now, confidence)};
 	}
-	const mark = moveMark(phase.mark, CONFIDENCES.length, order.command) ?? phase.mark;
+	const mark = moveMark(phase.mark, CONFIDENCES.length, sideways(order.command)) ?? phase.mark;
 	return keep({...round, phase: {...phase, mark}});
 }
 
