@@ -35,6 +35,8 @@ const ELSEWHERE: Readonly<Partial<Record<Command, readonly Where[]>>> = {
 	suspend: PLACES,
 	// In the last menu of the lab.
 	panel: ['lab'],
+	// One arrow leaves the end, and 6 is the key of a run that plays.
+	restart: ['doors'],
 	// In the row of actions above the answer.
 	skip: ['choice', 'several', 'order', 'rows', 'flags', 'actions'],
 	hint: ['number'],
@@ -78,6 +80,13 @@ describe.each(PLACES)('%s', (where) => {
 			}
 		},
 	);
+});
+
+test('7 is the hint wherever it is a key, but for the last line of the first menu', () => {
+	const meanings = PLACES.map((where) => [where, commandFor(where, '7')] as const);
+	expect(meanings.filter(([, command]) => command !== undefined && command !== 'hint')).toEqual([
+		['home', 'pick'],
+	]);
 });
 
 test('every line of the table has words in both languages', () => {

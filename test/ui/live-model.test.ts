@@ -106,7 +106,6 @@ test('an end leads to the runs that the scenario names', async () => {
 	expect(doorsOf(live).map((door) => (door.type === 'run' ? door.id : door.type))).toEqual([
 		'asked',
 		'lab',
-		'again',
 		'no-time-wait',
 		'fin-lost',
 		'stale-segment',

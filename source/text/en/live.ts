@@ -16,7 +16,6 @@ export const live = {
 		asked: 'be asked about it',
 		lab: 'break it in the lab',
 		next: 'next in the list',
-		again: 'watch it again',
 		run: (title: string) => `watch: ${title}`,
 	},
 	changed: 'The file has changed, and cannot be run. This is still the last run.',

@@ -17,7 +17,6 @@ export const live: typeof en = {
 		asked: '就这个场景考我',
 		lab: '到实验室里动手改',
 		next: '列表中的下一个',
-		again: '再看一遍',
 		run: (title) => `接着看：${title}`,
 	},
 	changed: '文件已改动，但无法运行；上面仍是上一次的运行。',

@@ -3,7 +3,7 @@ import {widthOf} from '../../chart/width.js';
 import type {Past} from '../../progress/past.js';
 import type {Content, Entry} from '../context.js';
 import {type Mark, markOf} from '../model/past.js';
-import {digitsFrom, foundIn} from '../model/picker.js';
+import {digitsFrom, foundIn, RUN_DIGITS} from '../model/picker.js';
 import type {Picker} from '../model/place.js';
 import type {View} from '../view.js';
 import {heading} from './heading.js';
@@ -56,8 +56,8 @@ function runRow({entry, n}: Item, place: Picker, {past}: Shelf, width: number, v
 	if (entry === null) return [];
 	const {settings, glyphs} = view;
 	const isMarked = n === place.mark;
-	const digit = n - digitsFrom(place.mark) + 1;
-	const key = digit >= 1 && digit <= 6 && place.search === undefined ? String(digit) : ' ';
+	const digit = n - digitsFrom(place.mark, RUN_DIGITS) + 1;
+	const key = digit >= 1 && digit <= RUN_DIGITS && place.search === undefined ? String(digit) : ' ';
 	const mark = markOf(past, entry.id);
 	const tone = isMarked ? 'accent' : 'plain';
 	const left: Line = [

@@ -60,7 +60,7 @@ const NEXT_DETAILS: Readonly<Record<Details, Details>> = {
 
 /** What an end leads to; the last ones are runs that the scenario names itself, by id. */
 export type LiveDoor =
-	| {readonly type: 'asked' | 'lab' | 'again' | 'next'}
+	| {readonly type: 'asked' | 'lab' | 'next'}
 	| {readonly type: 'run'; readonly id: string};
 
 /** As many as a scenario names, and no more doors than there are digits for them. */
@@ -70,7 +70,7 @@ export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
 	const named = (trace.scenario.next ?? []).slice(0, MOST_RUNS);
 	const runs = named.map((id): LiveDoor => ({type: 'run', id}));
 	const asked: readonly LiveDoor[] = present ? [] : [{type: 'asked'}];
-	return [...asked, {type: 'lab'}, {type: 'again'}, ...runs, {type: 'next'}];
+	return [...asked, {type: 'lab'}, ...runs, {type: 'next'}];
 }
 
 const isFlood = ({scenario}: Trace): boolean => scenario.script.some(({type}) => type === 'flood');
@@ -127,22 +127,22 @@ export function pressLive(live: Live, order: Order, settings: Settings): Turn {
 	if (live.diagram !== null) return stay(pressDiagram(live, live.diagram, order));
 	if (live.menu !== null) return stay(pressMore(live, live.menu, order));
 	if (liveWhere(live) === 'doors') {
-		const turn = pressDoors(live, order, settings);
+		const turn = pressDoors(live, order);
 		if (turn !== undefined) return turn;
 	}
 	return order.command === 'back' ? BACK : stay(move(live, order, settings));
 }
 
-function pressDoors(live: Live, {command, key}: Order, settings: Settings): Turn | undefined {
+function pressDoors(live: Live, {command, key}: Order): Turn | undefined {
 	const doors = doorsOf(live);
 	const mark = moveMark(live.mark, doors.length, command);
 	if (mark !== undefined && (command === 'up' || command === 'down')) return stay({...live, mark});
 	const door = command === 'pick' ? picked(key, doors.length) : undefined;
-	if (door !== undefined) return goThrough(live, doors[door], settings);
-	return command === 'enter' ? goThrough(live, doors[live.mark], settings) : undefined;
+	if (door !== undefined) return goThrough(live, doors[door]);
+	return command === 'enter' ? goThrough(live, doors[live.mark]) : undefined;
 }
 
-function goThrough(live: Live, door: LiveDoor | undefined, settings: Settings): Turn {
+function goThrough(live: Live, door: LiveDoor | undefined): Turn {
 	switch (door?.type) {
 		case 'asked':
 			return begin('quiz', live.trace.scenario);
@@ -153,7 +153,7 @@ function goThrough(live: Live, door: LiveDoor | undefined, settings: Settings): 
 		case 'run':
 			return stay(loading('live', door.id));
 		default:
-			return stay(restart(live, settings));
+			return stay(live);
 	}
 }
 

@@ -5,15 +5,17 @@ import type {Order} from './order.js';
 import {BACK, loading, open, type Picker, stay, type Turn} from './place.js';
 import {typeInto} from './typing.js';
 
-/** How many lines of the picker have a digit at a time, and how many a page is. */
+/** How many lines of a list have a digit at a time; of the runs one less, as 6 opens the search. */
 const DIGITS = 6;
-const PAGE = 2 * DIGITS;
+export const RUN_DIGITS = 5;
+/** How many runs a page is. */
+const PAGE = 12;
 
 /** Longer than any title. */
 const MOST = 60;
 
 /** The first line of those that have a digit: the mark is always among them. */
-export const digitsFrom = (mark: number): number => mark - (mark % DIGITS);
+export const digitsFrom = (mark: number, digits = DIGITS): number => mark - (mark % digits);
 
 /** What a search looks at: name, titles, groups and descriptions in both languages. */
 function textOf({id, title, group, summary}: Entry): string {
@@ -49,7 +51,8 @@ export function pressPicker(place: Picker, order: Order, entries: readonly Entry
 	const {command, key} = order;
 	const {purpose, search} = place;
 	const found = foundIn(entries, search);
-	const chosen = command === 'pick' ? picked(key, found.length, digitsFrom(place.mark)) : undefined;
+	const chosen =
+		command === 'pick' ? picked(key, found.length, digitsFrom(place.mark, RUN_DIGITS)) : undefined;
 	const entry = found[chosen ?? (command === 'enter' ? place.mark : -1)];
 	if (entry !== undefined) return open(loading(purpose, entry.id));
 	if (command === 'search') return stay({...place, mark: 0, search: ''});
