@@ -31,6 +31,9 @@ const absent = /^(?:CI|CI_.*|CONTINUOUS_INTEGRATION|NO_COLOR|LC_(?!ALL).*|INK_.*
 for (const name of Object.keys(process.env)) if (absent.test(name)) delete process.env[name];
 Object.assign(process.env, given);
 
+/** Only what hangs is stopped: how long a test takes is the machine's matter, which may have others to do. */
+const PATIENCE = {testTimeout: 120_000, hookTimeout: 120_000};
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const endToEnd = 'test/e2e/**/*.test.ts';
 
@@ -51,8 +54,7 @@ export default defineConfig({
 					include: ['test/**/*.test.{ts,tsx}'],
 					exclude: [endToEnd],
 					setupFiles: ['test/helpers/equal-views.ts'],
-					// The longest are properties over many random runs, on a machine that has other things to do.
-					testTimeout: 20_000,
+					...PATIENCE,
 				},
 			},
 			{
@@ -61,7 +63,7 @@ export default defineConfig({
 					name: 'end-to-end',
 					include: [endToEnd],
 					globalSetup: 'test/e2e/build.ts',
-					testTimeout: 60_000,
+					...PATIENCE,
 				},
 			},
 		],

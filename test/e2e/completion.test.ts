@@ -74,21 +74,17 @@ const LINES = [
 ] as const;
 
 describe.each(NAMES)('completion in %s', (name) => {
-	test.skipIf(!isInstalled(name))(
-		'completes what is typed',
-		async () => {
-			const terminal = await shellWith(name);
-			for (const [what, typed, wanted] of LINES) {
-				terminal.send(typed, '\t');
-				const isComplete = () => terminal.rows.some((row) => `${row} `.includes(wanted));
-				await terminal.until(isComplete, `complete ${what} to "${wanted}"`);
-				// Ctrl-U takes the line away.
-				terminal.send('\u0015');
-				await terminal.until(() => terminal.rows.includes('ready>'), 'clear the line');
-			}
-		},
-		60_000,
-	);
+	test.skipIf(!isInstalled(name))('completes what is typed', async () => {
+		const terminal = await shellWith(name);
+		for (const [what, typed, wanted] of LINES) {
+			terminal.send(typed, '\t');
+			const isComplete = () => terminal.rows.some((row) => `${row} `.includes(wanted));
+			await terminal.until(isComplete, `complete ${what} to "${wanted}"`);
+			// Ctrl-U takes the line away.
+			terminal.send('\u0015');
+			await terminal.until(() => terminal.rows.includes('ready>'), 'clear the line');
+		}
+	});
 
 	test.skipIf(!isInstalled(name))('lists every command and every run', async () => {
 		const terminal = await shellWith(name);

@@ -12,7 +12,7 @@ describe('a first run', () => {
 		await terminal.shows(/what happens/);
 		const screen = await terminal.shows(/question 1 of 3[\s\S]*Which state/, FIRST_QUESTION);
 		expect(screen).toMatch(/▸ 1 {2}[A-Z]/);
-	}, 70_000);
+	});
 
 	test('in Chinese it is answered to the end by digits, arrows, Enter and Esc alone', async () => {
 		const terminal = new Terminal(['--no-animation'], {env: {LANG: 'zh_CN.UTF-8'}});

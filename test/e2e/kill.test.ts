@@ -87,7 +87,7 @@ test(
 		expect(acknowledged).toBeGreaterThanOrEqual(2 * KILLS);
 		for (const strange of STRANGE.slice(0, KILLS)) expect(text()).toContain(strange);
 	},
-	60_000 + KILLS * 10_000,
+	120_000 + KILLS * 10_000,
 );
 
 /** Skips questions on the screen until so many answers were said to be saved, and is killed. */
@@ -125,7 +125,7 @@ test(
 			expect(of('TW', answers())).toBeGreaterThanOrEqual(acknowledged.TW);
 		}
 	},
-	60_000 + KILLS * 10_000,
+	120_000 + KILLS * 10_000,
 );
 
 describe('a journal that cannot be written', () => {

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 beforeAll(() => {
 	const script = path.join(root, '.config/run.js');
 	execFileSync(process.execPath, [script, 'test/recording/record.ts', folder], {cwd: root});
-}, 60_000);
+});
 
 const MOST = 60_000;
 

@@ -13,7 +13,7 @@ type Setup = {
 };
 
 /** A wait that takes longer has failed; the machine may be busy. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 export const KEYS = {
 	enter: '\r',

@@ -36,5 +36,5 @@ describe('every world of two endpoints, up to a depth', () => {
 			return !isTransition(from, to);
 		});
 		expect(strange).toEqual([]);
-	}, 120_000);
+	});
 });

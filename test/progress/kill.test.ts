@@ -64,5 +64,5 @@ test(
 		expect(acknowledged.filter((question) => !kept.has(question))).toEqual([]);
 		expect(reading.unread.unknown).toBe(0);
 	},
-	60_000 + ROUNDS * 3000,
+	120_000 + ROUNDS * 3000,
 );

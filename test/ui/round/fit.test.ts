@@ -22,7 +22,7 @@ let questions: readonly Loaded[];
 
 beforeAll(async () => {
 	questions = await everyQuestion();
-}, 60_000);
+});
 
 /** The row of actions, and a hint of two rows. */
 const BELOW = 3;

@@ -25,7 +25,7 @@ let questions: readonly Filed[];
 
 beforeAll(async () => {
 	questions = await everyQuestion();
-}, 60_000);
+});
 
 const KINDS = ['choice', 'several', 'order', 'state', 'flags', 'number', 'bug', 'open'] as const;
 

@@ -19,7 +19,7 @@ let questions: readonly Filed[];
 
 beforeAll(async () => {
 	questions = await everyQuestion();
-}, 120_000);
+});
 
 const SAVED = {isSaved: true, trouble: null};
 
@@ -66,7 +66,7 @@ describe.each(['en', 'zh'] as const)('the verdicts in %s, 80 columns', (language
 			}
 		}
 		expect(cut).toEqual([]);
-	}, 120_000);
+	});
 });
 
 describe('sure and wrong', () => {
