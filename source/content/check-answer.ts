@@ -1,5 +1,5 @@
 import {type Computed, compute} from '../quiz/ask/compute.js';
-import {computeOfEvent, eventOf} from '../quiz/ask/event.js';
+import {computeOfEvent, eventOf, withGiven} from '../quiz/ask/event.js';
 import {canSwap, swapped, swappedAsk} from '../quiz/ask/fresh.js';
 import {predicted} from '../quiz/ask/predicted.js';
 import {type AboutEvent, type AboutRun, type Ask, isComputed} from '../quiz/ask/spec.js';
@@ -26,10 +26,11 @@ export function checkAnswer(
 	if (computed === null) return report.add(placeOf('ask'), findsNothing);
 
 	const told = written(computed);
+	const given = (text: string) => ('whatif' in spec ? withGiven(text, eventOf(spec)) : text);
 	const isAnswer = (text: string) => readAs(computed.kind, text) === told;
 	if (spec.choices && !spec.choices.some(isAnswer))
 		report.add(placeOf('choices'), lacksAnswer(told));
-	if (spec.wrong.some(({value}) => isAnswer(value)))
+	if (spec.wrong.some(({value}) => isAnswer(given(value))))
 		report.add(placeOf('wrong'), answerCalledWrong(told));
 }
 

@@ -113,6 +113,13 @@ describe('a fault is told with its place', () => {
 			"7:5 1 is called wrong here, and it is the engine's answer.",
 		],
 		[
+			'the answer called wrong by what is given',
+			fileOf(
+				"id: one\n    kind: number\n    whatif: 'ESTABLISHED FIN,ACK len=20'\n    ask: {what: ack}\n    wrong: [{value: RCV.NXT+21, why: {en: No., zh: 不。}}]",
+			),
+			"7:5 322 is called wrong here, and it is the engine's answer.",
+		],
+		[
 			'an event that cannot be',
 			fileOf("id: one\n    kind: state\n    whatif: 'LISTEN timeout 2MSL'\n    ask: {what: state}"),
 			'5:5 This event cannot be run.',

@@ -94,6 +94,22 @@ export function givenOf({input, main: {given}}: Answer): string {
 		.join('\n');
 }
 
+/** Sums of what is given, as a file writes them where numbers are fresh: `SND.NXT+1`, `SEG.ACK`. */
+export function withGiven(text: string, {input, main: {given}}: Answer): string {
+	const {iss, irs, snd, rcv} = given;
+	const segment = input.type === 'SEGMENT ARRIVES' ? input.segment : undefined;
+	const values: Record<string, number | undefined> = {
+		ISS: iss,
+		IRS: irs,
+		'SND.UNA': snd.una,
+		'SND.NXT': snd.nxt,
+		'RCV.NXT': rcv.nxt,
+		'SEG.SEQ': segment?.seq,
+		'SEG.ACK': segment?.ack,
+	};
+	return text.replaceAll(/[A-Z]{3}(?:\.[A-Z]{3})?/g, (name) => String(values[name] ?? name));
+}
+
 function happeningText(input: Input): string {
 	switch (input.type) {
 		case 'SEGMENT ARRIVES': {

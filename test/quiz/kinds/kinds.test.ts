@@ -128,6 +128,30 @@ describe('an attempt', () => {
 		expect(new Set(isns).size).toBe(4);
 	});
 
+	test('may call wrong what is a sum of what an event gives, with fresh numbers', () => {
+		const wrong = (value: string) => `{value: ${value}, why: {en: '${value}', zh: 不。}}`;
+		const lines = `kind: number
+    whatif: ESTABLISHED FIN,ACK len=20
+    ask: {what: ack}
+    wrong: [${['RCV.NXT+20', 'SEG.ACK', '0'].map(wrong).join(', ')}]`;
+		const isn = (text: string, name: string) =>
+			Number(new RegExp(`${name} (\\d+)`).exec(text)?.[1]);
+		const attempts = [1, 2, 3].map((seed) => made(lines, seed));
+		for (const {shows, ...exercise} of attempts) {
+			if (exercise.kind !== 'number' || shows?.type !== 'output') throw new Error('no number');
+			const nxt = isn(shows.text, 'RCV.NXT');
+			expect(exercise.answer).toBe((nxt + 21) % 2 ** 32);
+			expect([...exercise.wrong]).toEqual([
+				[(nxt + 20) % 2 ** 32, {why: {en: 'RCV.NXT+20', zh: '不。'}, misconception: null}],
+				[isn(shows.text, 'SND.NXT'), {why: {en: 'SEG.ACK', zh: '不。'}, misconception: null}],
+				[0, {why: {en: '0', zh: '不。'}, misconception: null}],
+			]);
+		}
+
+		const answers = attempts.map((each) => each.kind === 'number' && each.answer);
+		expect(new Set(answers).size).toBe(attempts.length);
+	});
+
 	test('names the hosts of its roles, in full at first', () => {
 		const [plain, swapped] = [made(ACK_OF_FIN, PLAIN), made(ACK_OF_FIN, SWAPPED)];
 		expect(plain.prompt.en).toBe(
