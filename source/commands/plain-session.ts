@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {dayName} from '../progress/days.js';
 import type {AnswerEntry, Confidence} from '../progress/entry.js';
 import {isPage} from '../progress/page.js';
 import type {Course, Outcome} from '../quiz/kinds/course.js';
@@ -8,7 +9,7 @@ import {judge} from '../quiz/kinds/judge.js';
 import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
 import {replannedCourse} from '../quiz/kinds/replan.js';
-import {messages} from '../text/language.js';
+import {type Language, messages} from '../text/language.js';
 import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
 import type {OpenStudy} from './study/study.js';
@@ -119,9 +120,21 @@ class PlainSitting {
 	}
 }
 
+type Given = {readonly first: readonly AnswerEntry[]; readonly all: readonly AnswerEntry[]};
+
+/** What to go over, by what was answered at first, and when it comes back. */
+function found(session: Session, {first, all}: Given, language: Language): readonly string[] {
+	const {lines} = session.sheet(first, language);
+	const {returns} = session.sheet(all, language);
+	const {board} = messages(language).round;
+	if (returns === null || isPage(session)) return lines;
+	const isToday = returns === dayName(Date.now());
+	return [...lines, '', isToday ? board.returnsToday : board.returns(returns)];
+}
+
 /**
  * A sitting line by line. What was missed is asked again until it is right, or the lines end; a drill ends
- * with its sheet instead. The last line is the score of the first answers. True when all was asked.
+ * without that. Then comes the sheet; the last line is the score of the first answers. True when all was asked.
  */
 export async function plainSession(
 	begun: Session,
@@ -140,9 +153,8 @@ export async function plainSession(
 	const own = sitting.answers.filter(({follows}) => follows === undefined);
 	const right = own.filter(({verdict}) => verdict === 'right').length;
 	const {session, answers} = sitting;
-	if (session.mode === 'drill' || isPage(session)) {
-		await print(['', ...session.sheet(answers, language).lines].join('\n'));
-	} else {
+	const first = [...answers];
+	if (session.mode !== 'drill' && !isPage(session)) {
 		for (let last = course; last.phase === 'over'; ) {
 			const again = missedIn(last, session, last === course);
 			if (again.length === 0) break;
@@ -150,6 +162,8 @@ export async function plainSession(
 			last = await sitting.ask(again, false);
 		}
 	}
+	if (first.length > 0 || isPage(session))
+		await print(['', ...found(session, {first, all: answers}, language)].join('\n'));
 	// The last line of all is the score.
 	if (part === undefined) await print(`score: ${right} of ${session.questions.length}`);
 	return course.phase === 'over';

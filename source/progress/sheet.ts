@@ -15,57 +15,68 @@ export type Names = {
 	readonly facts: readonly string[];
 };
 
-type Section = {readonly title: string; readonly lines: readonly string[]};
+/** One of the things to go over: its name, how it went, and what there is to say about it. */
+export type Spot = {
+	readonly name: string;
+	readonly score: string | null;
+	readonly about: readonly string[];
+};
+
+/** Spots of one kind. */
+export type Section = {readonly title: string; readonly spots: readonly Spot[]};
 
 const credits = (credit: number) => String(Math.round(credit * 10) / 10);
 
-const INDENT = '  ';
+const spot = (name: string, ...about: readonly (string | undefined)[]): Spot => ({
+	name,
+	score: null,
+	about: about.filter((line) => line !== undefined),
+});
 
-/** A name first, and under it what there is to say about it. */
-const entry = (name: string, ...about: readonly (string | undefined)[]) => [
-	`${INDENT}${name}`,
-	...about.filter((line) => line !== undefined).map((line) => INDENT + INDENT + line),
-];
-
-function sections(
+/** What to go over, kind by kind; what there is nothing of is left out. */
+export function spotSections(
 	spots: WeakSpots,
 	names: Names,
 	{sheet}: Messages['progress'],
 ): readonly Section[] {
-	const score = ({credit, of}: TopicScore) => sheet.share(credits(credit), of);
-	return [
-		{
-			title: sheet.topics,
-			lines: spots.topics.flatMap((topic) =>
-				entry(`${topic.id}  ${score(topic)}`, names.topic(topic.id)),
-			),
-		},
-		{
-			title: sheet.transitions,
-			lines: spots.transitions.flatMap((each) => entry(`${each.id}  ${score(each)}`)),
-		},
+	const scored = ({id, credit, of}: TopicScore, ...about: readonly (string | undefined)[]) => ({
+		...spot(id, ...about),
+		// That something asked once was wrong needs no number.
+		score: of === 1 && credit === 0 ? null : sheet.share(credits(credit), of),
+	});
+	const sections: readonly Section[] = [
+		{title: sheet.topics, spots: spots.topics.map((one) => scored(one, names.topic(one.id)))},
+		{title: sheet.transitions, spots: spots.transitions.map((one) => scored(one))},
 		{
 			title: sheet.misconceptions,
-			lines: spots.misconceptions.flatMap((id) => {
+			spots: spots.misconceptions.map((id) => {
 				const known = names.misconception(id);
-				return entry(known?.claim ?? id, known?.truth);
+				return spot(known?.claim ?? id, known?.truth);
 			}),
 		},
 		{
 			title: sheet.sureAndWrong,
-			lines: spots.sureAndWrong.flatMap((id) => entry(names.question(id) ?? id)),
+			spots: spots.sureAndWrong.map((id) => spot(names.question(id) ?? id)),
 		},
 		{
 			title: sheet.followUps,
-			lines: spots.followUps.flatMap((id) => entry(names.question(id) ?? id, names.answer(id))),
+			spots: spots.followUps.map((id) => spot(names.question(id) ?? id, names.answer(id))),
 		},
-		{
-			title: sheet.runs,
-			lines: spots.runs.flatMap((id) => entry(sheet.run(id), names.run(id))),
-		},
-		{title: sheet.facts, lines: names.facts.flatMap((fact) => entry(fact))},
 	];
+	return sections.filter((section) => section.spots.length > 0);
 }
+
+/** What went well, by name. */
+export const wellIn = ({well}: WeakSpots, names: Names): readonly string[] =>
+	well.map((id) => names.topic(id) ?? id);
+
+const INDENT = '  ';
+
+/** A name first, and under it what there is to say about it. */
+const spotLines = ({name, score, about}: Spot): readonly string[] => [
+	INDENT + [name, ...(score === null ? [] : [score])].join(INDENT),
+	...about.map((line) => INDENT + INDENT + line),
+];
 
 /** The weak spots as a page to print. Its lines are as long as they are: whoever shows them breaks them. */
 export function sheetLines(
@@ -74,10 +85,15 @@ export function sheetLines(
 	say: Messages['progress'],
 ): readonly string[] {
 	const {sheet} = say;
-	const full = sections(spots, names, say).filter(({lines}) => lines.length > 0);
+	const runs = spots.runs.map((id) => spot(sheet.run(id), names.run(id)));
+	const full = [
+		...spotSections(spots, names, say),
+		{title: sheet.runs, spots: runs},
+		{title: sheet.facts, spots: names.facts.map((fact) => spot(fact))},
+	].filter((section) => section.spots.length > 0);
 	return [
 		`${sheet.title}  ${sheet.score(spots.right, spots.of)}`,
 		...(full.length === 0 ? ['', sheet.nothing] : []),
-		...full.flatMap(({title, lines}) => ['', title, ...lines]),
+		...full.flatMap(({title, spots}) => ['', title, ...spots.flatMap(spotLines)]),
 	];
 }

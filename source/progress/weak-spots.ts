@@ -9,6 +9,8 @@ export type TopicScore = {readonly id: string; readonly credit: number; readonly
 export type WeakSpots = {
 	readonly right: number;
 	readonly of: number;
+	/** Topics that went well, in the order in which they were asked. */
+	readonly well: readonly string[];
 	/** Those that did not go well, the ones that interviews ask most often first. */
 	readonly topics: readonly TopicScore[];
 	readonly transitions: readonly TopicScore[];
@@ -44,17 +46,17 @@ export function scoresBy(
 const isWeak = ({credit, of}: TopicScore) => credit / of < WELL;
 
 /** Looks through the answers of one sitting. What followed a question belongs to it, and is told apart. */
-export function weakSpotsOf(all: readonly AnswerEntry[], registry: Registry): WeakSpots {
-	const answers = all.filter(({follows}) => follows === undefined);
-	const following = all.filter(({follows}) => follows !== undefined);
+export function weakSpotsOf(given: readonly AnswerEntry[], registry: Registry): WeakSpots {
+	const answers = given.filter(({follows}) => follows === undefined);
+	const following = given.filter(({follows}) => follows !== undefined);
 	const asked = new Map(registry.topics.map((topic) => [topic.id, topic.asked]));
 	const cost = ({id, credit, of}: TopicScore) => (1 + (asked.get(id) ?? 0)) * (1 - credit / of);
-	const topics = scoresBy(answers, (answer) => answer.topics.slice(0, 1))
-		.filter(isWeak)
-		.sort((a, b) => cost(b) - cost(a));
+	const all = scoresBy(answers, (answer) => answer.topics.slice(0, 1));
+	const topics = all.filter(isWeak).sort((a, b) => cost(b) - cost(a));
 	return {
 		right: answers.filter(({verdict}) => verdict === 'right').length,
 		of: answers.length,
+		well: all.filter((topic) => !isWeak(topic)).map(({id}) => id),
 		topics,
 		transitions: scoresBy(answers, ({transition}) =>
 			transition === undefined ? [] : [transition],

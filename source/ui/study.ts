@@ -1,6 +1,7 @@
 import type {AnswerEntry, Entry, Level, Mode} from '../progress/entry.js';
 import type {Trouble} from '../progress/journal.js';
 import type {Past, RunOf} from '../progress/past.js';
+import type {Section} from '../progress/sheet.js';
 import type {Outcome} from '../quiz/kinds/course.js';
 import type {Loaded} from '../quiz/kinds/make.js';
 import type {Bilingual, Scenario} from '../simulation/scenario.js';
@@ -33,9 +34,18 @@ export type Wish =
 			readonly minutes: number | null;
 	  };
 
-/** What a sitting has found, to be printed too. */
+/** What can be wanted once more when it is over. */
+export type More = Extract<Wish, {readonly type: 'topics' | 'drill' | 'review'}>;
+
+/** What a sitting has found. */
 export type Sheet = {
+	/** As a page to print. */
 	readonly lines: readonly string[];
+	/** What went well, by name. */
+	readonly well: readonly string[];
+	/** What to go over. */
+	readonly sections: readonly Section[];
+	/** The runs that show it. */
 	readonly runs: readonly string[];
 	/** The day on which the first of it is due again. */
 	readonly returns: string | null;
@@ -81,6 +91,8 @@ export type Session = {
 	readonly levelAfter: ((outcomes: readonly Outcome[]) => Level) | null;
 	/** The run that comes after it. */
 	readonly leadsTo: Scenario | null;
+	/** What asks more of the same kind, where there is more. */
+	readonly more: More | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
 	/** What is said about a misconception that somebody was sure of. */
 	readonly refute: (misconception: string) => Refutation | null;

@@ -5,7 +5,7 @@ import type {AnswerEntry, Entry} from '../../progress/entry.js';
 import {withTopicsOfRuns} from '../../progress/predicted.js';
 import type {QuestionInfo, Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
-import {sheetLines} from '../../progress/sheet.js';
+import {sheetLines, spotSections, wellIn} from '../../progress/sheet.js';
 import {weakSpotsOf} from '../../progress/weak-spots.js';
 import type {OpenExercise} from '../../quiz/kinds/exercise.js';
 import {exerciseOf, type Loaded} from '../../quiz/kinds/make.js';
@@ -85,6 +85,8 @@ export async function openLibrary(): Promise<Library> {
 			};
 			return {
 				lines: sheetLines(spots, names, messages(language).progress),
+				well: wellIn(spots, names),
+				sections: spotSections(spots, names, messages(language).progress),
 				runs: spots.runs,
 				returns: returnOf(entries, answers),
 			};

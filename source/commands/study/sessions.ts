@@ -39,6 +39,7 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	replan: null,
 	levelAfter: null,
 	leadsTo: null,
+	more: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
 	refute: library.refute,
 	...bare,
@@ -67,6 +68,7 @@ async function topicsSession(desk: Desk, group: string): Promise<Session> {
 		mode: 'quiz',
 		title,
 		...placed,
+		more: {type: 'topics', group},
 		sheet: library.sheetOf(questions, entries),
 	});
 }
@@ -84,6 +86,8 @@ export async function drillSession(
 		mode: 'drill',
 		title: levelName(level),
 		minutes: drillOf(learner, {...wish, level}).minutes,
+		// The next one begins where this one has led.
+		more: {...wish, level: undefined},
 		...(await stepping(desk, level, slotsOf)),
 	});
 }
@@ -135,7 +139,9 @@ export const levelName = (level: Level) => bilingual(({round}) => round.level[le
 export async function reviewSession(desk: Desk): Promise<Session> {
 	const {reviewOf} = await import('../../progress/review.js');
 	const {library, entries, seed} = desk;
-	return sessionOfReview(desk, reviewOf(learnerOf(library, entries, seed)));
+	const review = reviewOf(learnerOf(library, entries, seed));
+	const session = await sessionOfReview(desk, review);
+	return {...session, more: review.left > 0 ? {type: 'review'} : null};
 }
 
 export async function sessionOfReview(desk: Desk, {due, fresh, traps}: Review): Promise<Session> {

@@ -71,8 +71,13 @@ export const round = {
 	claim: (answer: string) => `my answer is ${answer}`,
 	noAnswer: 'none',
 	board: {
-		right: (right: number, of: number) => `${right} of ${of} right at first`,
-		corrected: 'What was missed was right in the end.',
+		right: (right: number, of: number, left: number) =>
+			left > 0 ? `${right} of ${of} right, ${left} not asked` : `${right} of ${of} right`,
+		corrected: (right: number, of: number) =>
+			`${right} of ${of} right at first, all of them in the end`,
+		well: 'what went well',
+		andMore: (n: number) => `and ${n} more`,
+		level: (level: string) => `The next drill begins at ${level}.`,
 		returns: (day: string) => `The first of it comes back on ${day}: tcp-trainer review`,
 		returnsToday: 'The first of it comes back later today: tcp-trainer review',
 		empty: 'There is nothing to ask here.',
@@ -82,6 +87,11 @@ export const round = {
 	doors: {
 		missed: 'the missed ones again, until each is right',
 		run: (title: string) => `watch: ${title}`,
+		more: {
+			topics: 'more of these topics',
+			drill: 'another drill',
+			review: 'go on: more is due',
+		},
 		print: 'print this sheet when the program is left',
 		printed: 'print this sheet when the program is left (will be done)',
 		plan: 'back to the plan',

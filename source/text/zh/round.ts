@@ -70,8 +70,12 @@ export const round: typeof en = {
 	claim: (answer) => `我的回答是 ${answer}`,
 	noAnswer: '没有回答',
 	board: {
-		right: (right, of) => `${of} 题中一次答对 ${right} 题`,
-		corrected: '没答对的，最后都答对了。',
+		right: (right, of, left) =>
+			left > 0 ? `${of} 题答对 ${right} 题，还有 ${left} 题没问到` : `${of} 题答对 ${right} 题`,
+		corrected: (right, of) => `${of} 题中一次答对 ${right} 题，其余的最后也都答对了`,
+		well: '答得好的',
+		andMore: (n) => `还有 ${n} 个`,
+		level: (level) => `下次演练从${level}开始。`,
 		returns: (day) => `最早的在 ${day} 再来：tcp-trainer review`,
 		returnsToday: '最早的今天就会再来：tcp-trainer review',
 		empty: '这里没有可问的。',
@@ -81,6 +85,11 @@ export const round: typeof en = {
 	doors: {
 		missed: '没答对的再来一遍，直到答对',
 		run: (title) => `看场景：${title}`,
+		more: {
+			topics: '继续做这一组',
+			drill: '再来一次演练',
+			review: '继续复习：还有到期的题',
+		},
 		print: '退出程序时打印这一页',
 		printed: '退出程序时打印这一页（已记下）',
 		plan: '回到计划',

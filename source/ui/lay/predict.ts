@@ -21,6 +21,8 @@ function standing({sitting, phase}: Predict, saving: Saving, {text}: View): Line
 	if (saving.trouble !== null) {
 		return line(text.round.notSaved(text.progress.cannotRead[saving.trouble]), 'signal');
 	}
+	// The score says itself how it went.
+	if (phase.type === 'score') return [];
 	const isJudged = phase.type === 'verdict' && !phase.trap;
 	return line(isJudged && saving.isSaved ? `${tally}   ${text.round.saved}` : tally);
 }

@@ -17,9 +17,10 @@ import {
 	roundWhere,
 } from '../../../source/ui/model/round/round.js';
 import {hasClock} from '../../../source/ui/model/where.js';
+import type {Sheet} from '../../../source/ui/study.js';
 import {contextOf} from '../scenarios.js';
 import {viewOf} from '../view.js';
-import {everyQuestion, play, rightKeys, roundOf, sessionOf} from './rounds.js';
+import {everyQuestion, play, rightKeys, roundOf, sessionOf, sheetOf} from './rounds.js';
 
 let questions: readonly Filed[];
 
@@ -33,6 +34,14 @@ const ofKind = (kind: Exercise['kind'], count = 1, isTrap = false) =>
 	questions
 		.filter(({spec}) => spec.kind === kind && (spec.trap !== undefined) === isTrap)
 		.slice(0, count);
+
+const NO_RUNS = {entries: []};
+
+/** The end of a sitting, as it is shown. */
+function endOf(round: Round, view = viewOf()): readonly string[] {
+	if (round.phase.type !== 'ended') throw new Error('It is not over.');
+	return endedLines(round, round.phase, NO_RUNS, view).map(plain);
+}
 
 function current(round: Round): Exercise {
 	const exercise = currentExercise(round.course);
@@ -156,28 +165,24 @@ describe('a sitting', () => {
 
 	test('says when the first of it comes back, and of today no date', () => {
 		const shown = (returns: string) => {
-			const sheet = () => ({lines: [], runs: [], returns});
+			const sheet = () => ({...sheetOf([]), returns});
 			const session = {...sessionOf(ofKind('state')), sheet};
 			const asked = openRound(session, Date.UTC(2026, 10, 20, 12), null);
 			const {round} = play(skipped(asked).round, ['escape'], asked.askedAt);
-			if (round.phase.type !== 'ended') throw new Error('It is not over.');
-			return endedLines(round, round.phase, {entries: []} as never, viewOf()).map(plain);
+			return endOf(round);
 		};
 		expect(shown('2026-11-20').join()).toContain('comes back later today');
 		expect(shown('2026-11-21').join()).toContain('comes back on 2026-11-21');
 	});
 
 	test('says that what was missed was right in the end only when it was, and counts the first answers', () => {
-		const content = {entries: []} as never;
-		const shown = (round: Round) => {
-			if (round.phase.type !== 'ended') throw new Error('It is not over.');
-			return endedLines(round, round.phase, content, viewOf()).map(plain).join('\n');
-		};
+		const shown = (round: Round) => endOf(round).join('\n');
 		const {round: again} = play(skipped(roundOf(ofKind('state'))).round, ['enter']);
 		const {round: letGo} = play(skipped(again).round, ['enter']);
 		const {round: corrected} = play(answerRight(again).round, ['enter']);
-		expect(shown(letGo)).not.toContain('was right in the end');
-		expect(shown(corrected)).toContain('was right in the end');
+		expect(shown(letGo)).toContain('0 of 1 right');
+		expect(shown(letGo)).not.toContain('in the end');
+		expect(shown(corrected)).toContain('0 of 1 right at first, all of them in the end');
 		expect([corrected.answers.length, firstAnswers(corrected).length]).toEqual([2, 1]);
 		expect(firstAnswers(again)).toBe(again.answers);
 	});
@@ -192,24 +197,68 @@ describe('a sitting', () => {
 
 	test('without questions that is a step of a plan is the page to read and to print', () => {
 		const step = {interview: '2026-12-01', name: 'page', minutes: 45};
-		const page = {lines: ['Weak spots  1 of 9 right'], runs: ['handshake'], returns: null};
+		const page = {...sheetOf([]), lines: ['Weak spots  1 of 9 right'], runs: ['handshake']};
 		const round = openRound({...sessionOf([]), step, sheet: () => page}, 0, null);
-		if (round.phase.type !== 'ended') throw new Error('It is not over.');
-		const shown = endedLines(round, round.phase, {entries: []} as never, viewOf()).map(plain);
+		const shown = endOf(round);
 		expect(shown[0]).toContain('Weak spots  1 of 9 right');
 		expect(plain(roundHead(round, viewOf())[0] ?? [])).not.toContain('right 0');
 		expect(play(round, ['2']).turns).toMatchObject([{type: 'print', lines: page.lines}]);
 		const bare = openRound(sessionOf([]), 0, null);
-		if (bare.phase.type !== 'ended') throw new Error('It is not over.');
-		const nothing = endedLines(bare, bare.phase, {entries: []} as never, viewOf()).map(plain);
-		expect(nothing[0]).toContain('There is nothing to ask here.');
+		expect(endOf(bare)[0]).toContain('There is nothing to ask here.');
 	});
 
-	test('prints its sheet and reports a question', () => {
+	test('reports a question', () => {
 		const {round} = answerRight(roundOf(ofKind('state')));
 		expect(play(round, ['4']).round.phase).toMatchObject({isReported: true});
-		const {round: over} = play(round, ['enter']);
-		expect(play(over, ['1']).turns).toMatchObject([{type: 'print', lines: [current(round).id]}]);
+	});
+
+	test('prints its sheet once, and says that it will', () => {
+		const {round: told} = skipped(roundOf(ofKind('state')));
+		const {round: over} = play(told, ['escape']);
+		const {round: printed, turns} = play(over, ['2', '2']);
+		expect(turns).toMatchObject([{type: 'print', lines: [current(told).id]}, {type: 'stay'}]);
+		const {print, printed: done} = viewOf().text.round.doors;
+		expect(endOf(over).join()).toContain(print);
+		expect(endOf(over).join()).not.toContain(done);
+		expect(endOf(printed).join()).toContain(done);
+	});
+
+	test('says at its end what went well, what did not and how much was left, each once', () => {
+		const {round: right} = answerRight(roundOf(ofKind('state', 3)));
+		const {round: missed} = skipped(play(right, ['enter']).round);
+		const {round: left} = play(missed, ['escape']);
+		const end = endOf(left);
+		const named = (id: string) => end.filter((row) => row.includes(id));
+		const [good = '', bad = ''] = ofKind('state', 2).map(({spec}) => spec.id);
+		expect(end[0]).toBe(' 1 of 2 right, 1 not asked');
+		expect(named(good)).toEqual([` ✓ ${good}`]);
+		expect(named(bad)).toEqual([` ✗ ${bad}`]);
+		expect([end.slice(1).join(), plain(roundHead(left, viewOf())[0] ?? [])].join()).not.toMatch(
+			/\d of \d|right \d|wrong \d/,
+		);
+	});
+
+	test('names two of what went well beside what did not, and all where nothing did not', () => {
+		const well = ['one', 'two', 'three', 'four'];
+		const spots = [{name: 'spot', score: '1 of 3', about: ['what it is about']}];
+		const shown = (sections: Sheet['sections']) => {
+			const session = {...sessionOf([]), sheet: () => ({...sheetOf([]), well, sections})};
+			return endOf(openRound(session, 0, null)).join('\n');
+		};
+		expect(shown([])).toMatch(/✓ one\n ✓ two\n ✓ three\n ✓ four/);
+		expect(shown([{title: 'to go over', spots}])).toMatch(
+			/✓ two\n {3}and 2 more\n── to go over ─*\n ✗ spot {2}what it is about {2}\(1 of 3\)/,
+		);
+	});
+
+	test('leads on to more of the same kind, in its own place', () => {
+		const more = {type: 'topics', group: 'HS'} as const;
+		const round = openRound({...sessionOf(ofKind('state')), more}, 0, null);
+		const {round: over} = play(answerRight(round).round, ['enter']);
+		expect(endOf(over).join('\n')).toContain('▸ 1  more of these topics');
+		expect(play(over, ['enter']).turns).toMatchObject([
+			{type: 'stay', place: {type: 'preparing', wish: more}},
+		]);
 	});
 
 	test('opens the run of a question above itself', () => {

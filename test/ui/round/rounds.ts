@@ -1,5 +1,5 @@
 import {builtInQuestions} from '../../../source/content/built-in-questions.js';
-import type {Confidence, Mode} from '../../../source/progress/entry.js';
+import type {AnswerEntry, Confidence, Mode} from '../../../source/progress/entry.js';
 import type {Exercise, ExerciseAnswer, OpenExercise} from '../../../source/quiz/kinds/exercise.js';
 import type {Filed, Loaded} from '../../../source/quiz/kinds/make.js';
 import {commandFor} from '../../../source/ui/keys.js';
@@ -7,7 +7,7 @@ import type {Turn} from '../../../source/ui/model/place.js';
 import {clockOf} from '../../../source/ui/model/round/clock.js';
 import {pressRound, typeRound} from '../../../source/ui/model/round/press.js';
 import {judged, openRound, type Round, roundWhere} from '../../../source/ui/model/round/round.js';
-import type {Session} from '../../../source/ui/study.js';
+import type {Session, Sheet} from '../../../source/ui/study.js';
 import {settingsOf} from '../view.js';
 
 let all: readonly Filed[] | undefined;
@@ -17,6 +17,19 @@ export async function everyQuestion(): Promise<readonly Filed[]> {
 	const {entries, load} = await builtInQuestions();
 	all ??= await load(entries);
 	return all;
+}
+
+/** A sheet that names what was asked, and of it what was not right. */
+export function sheetOf(answers: readonly AnswerEntry[]): Sheet {
+	const missed = answers.filter(({verdict}) => verdict !== 'right');
+	const spots = missed.map(({question}) => ({name: question, score: null, about: []}));
+	return {
+		lines: answers.map(({question}) => question),
+		well: answers.flatMap(({verdict, question}) => (verdict === 'right' ? question : [])),
+		sections: spots.length === 0 ? [] : [{title: 'to go over', spots}],
+		runs: [],
+		returns: null,
+	};
 }
 
 export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Session {
@@ -32,9 +45,10 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		replan: null,
 		levelAfter: null,
 		leadsTo: null,
+		more: null,
 		refute: () => null,
 		note: null,
-		sheet: (answers) => ({lines: answers.map(({question}) => question), runs: [], returns: null}),
+		sheet: sheetOf,
 	};
 }
 

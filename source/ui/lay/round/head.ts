@@ -55,13 +55,13 @@ export function roundHead(round: Round, view: View): Line[] {
 	const where = [whereIn(round, view), ...followUpIn(round, view)];
 	const whole = [name, about, ...where];
 	const tally = line(text.round.tally(right, outcomes.length - right));
-	// A page asks nothing, so that there is nothing to count.
-	if (isPage(round.session)) {
-		const page = [name, about];
+	// A page asks nothing, so that there is nothing to count; an end says itself how it went.
+	if (phase.type === 'ended') {
+		const page = isPage(round.session) ? [name, about] : whole;
 		return plainHead(fits(page, [], view) ? page : [name, ...where], null, view);
 	}
-	const hasClock = clock !== null && phase.type !== 'ended';
-	const states = hasClock ? [true, false].map((hasBar) => clockLine(clock, hasBar, view)) : [tally];
+	const states =
+		clock !== null ? [true, false].map((hasBar) => clockLine(clock, hasBar, view)) : [tally];
 	const state = states.at(-1) ?? tally;
 	// Where one is and how it goes stay in sight, however narrow the screen is.
 	const heads = [

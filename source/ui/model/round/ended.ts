@@ -1,5 +1,6 @@
 import type {Instant} from '../../../progress/entry.js';
 import {isPage} from '../../../progress/page.js';
+import type {More} from '../../study.js';
 import {moveMark, picked} from '../list.js';
 import type {Order, Settings} from '../order.js';
 import {BACK, HOME, loading, open, print, stay, type Turn} from '../place.js';
@@ -7,22 +8,26 @@ import {type Ended, firstAnswers, missedAgain, practise, type Round} from './rou
 
 /** Where a sitting leads to when it is over. */
 export type RoundDoor =
-	| {readonly type: 'missed' | 'print' | 'plan' | 'home'}
+	| {readonly type: 'missed' | 'plan' | 'home'}
+	| {readonly type: 'print'}
+	| {readonly type: 'more'; readonly wish: More}
 	| {readonly type: 'run'; readonly id: string};
 
-const MOST_RUNS = 3;
+/** With all other doors there are six, as many as there are digits. */
+const MOST_RUNS = 2;
 
 /** The doors in the order of their digits. */
 export function roundDoors(round: Round): readonly RoundDoor[] {
-	const {session, answers} = round;
-	const {runs} = session.sheet(firstAnswers(round), 'en');
+	const {session} = round;
+	const {runs, sections} = session.sheet(firstAnswers(round), 'en');
 	// On an evening that is planned, the next step is the way on; a page is there to be printed.
 	const isStep = session.step !== null && !isPage(session);
 	return [
 		...(isStep ? [{type: 'plan'} as const] : []),
 		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
 		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
-		...(answers.length > 0 || isPage(session) ? [{type: 'print'} as const] : []),
+		...(session.more === null ? [] : [{type: 'more', wish: session.more} as const]),
+		...(sections.length > 0 || isPage(session) ? [{type: 'print'} as const] : []),
 		...(isStep ? [] : [{type: session.step === null ? 'home' : 'plan'} as const]),
 	];
 }
@@ -44,7 +49,8 @@ export function pressEnded(
 		default: {
 			const chosen = command === 'pick' ? picked(key, doors.length) : undefined;
 			const door = doors[chosen ?? (command === 'enter' ? phase.mark : -1)];
-			if (door !== undefined) return goThrough(round, door, settings, now);
+			if (door?.type === 'print') return printed(round, phase, settings);
+			if (door !== undefined) return goThrough(round, door, now);
 			const mark = moveMark(phase.mark, doors.length, command) ?? phase.mark;
 			return stay({...round, phase: {...phase, mark}});
 		}
@@ -53,14 +59,23 @@ export function pressEnded(
 
 const PAGE = 5;
 
-function goThrough(round: Round, door: RoundDoor, {language}: Settings, now: Instant): Turn {
+/** Once is enough. */
+function printed(round: Round, phase: Ended, {language}: Settings): Turn {
+	if (phase.isPrinted) return stay(round);
+	const {lines} = round.session.sheet(firstAnswers(round), language);
+	return print({...round, phase: {...phase, isPrinted: true}}, lines);
+}
+
+type Way = Exclude<RoundDoor, {readonly type: 'print'}>;
+
+function goThrough(round: Round, door: Way, now: Instant): Turn {
 	switch (door.type) {
 		case 'missed':
 			return stay(practise(round, now));
+		case 'more':
+			return stay({type: 'preparing', wish: door.wish});
 		case 'run':
 			return open(loading('live', door.id));
-		case 'print':
-			return print(round, round.session.sheet(firstAnswers(round), language).lines);
 		case 'plan':
 			return BACK;
 		case 'home':

@@ -61,7 +61,13 @@ export type Told = {
 	readonly isReported: boolean;
 };
 
-export type Ended = {readonly type: 'ended'; readonly mark: number; readonly scroll: number};
+export type Ended = {
+	readonly type: 'ended';
+	readonly mark: number;
+	readonly scroll: number;
+	/** The sheet will be printed when the screens are left. */
+	readonly isPrinted: boolean;
+};
 
 export type RoundPhase = Answering | Weighing | Grading | Told | Ended;
 
@@ -85,7 +91,7 @@ const answering = (exercise: Exercise): Answering => ({
 	action: null,
 });
 
-const ENDED: Ended = {type: 'ended', mark: 0, scroll: 0};
+const ENDED: Ended = {type: 'ended', mark: 0, scroll: 0, isPrinted: false};
 
 export function openRound(session: Session, now: Instant, clock: Clock | null): Round {
 	const course = beginCourse(session.questions.map((each) => exerciseOf(each, session.seed)));
