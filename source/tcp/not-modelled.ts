@@ -27,7 +27,7 @@ export const NOT_MODELLED = [
 	{feature: 'push', where: 'RFC 9293 §3.9.1.2'},
 	{feature: 'Nagle algorithm', where: 'RFC 9293 §3.7.4'},
 	{feature: 'silly window of the sender', where: 'RFC 9293 §3.8.6.2.1'},
-	{feature: 'path MTU', where: 'RFC 9293 §3.7.2, RFC 8899'},
+	{feature: 'path MTU', where: 'RFC 9293 §3.7.2, RFC 4821'},
 	{feature: 'explicit congestion notification', where: 'RFC 3168'},
 	{feature: 'fast open', where: 'RFC 7413'},
 	{feature: 'user timeout option', where: 'RFC 5482'},
