@@ -21,13 +21,16 @@ export function fillingLetters(letters: ReadonlyMap<string, number>): Fill {
 	return (text) => both((language) => put(text[language]));
 }
 
-/** Names a host in full at its first mention in a text, and by its letter from then on. */
+/**
+ * Names a host in full at its first mention in a text, and by its letter from then on; and by its letter
+ * where something of it is named, since "A (client)'s SYN" is no English.
+ */
 export function fillingHosts(scenario: Scenario, isSwapped: boolean): Fill {
 	const fill = (text: string, language: Language) => {
 		const named = new Set<HostId>();
-		return text.replaceAll(/\{([AB])\}( ?)/g, (_whole, meant: HostId, space: string) => {
+		return text.replaceAll(/\{([AB])\}((?:'s)? ?)/g, (_whole, meant: HostId, behind: string) => {
 			const id = isSwapped ? otherHost(meant) : meant;
-			if (named.has(id)) return id + space;
+			if (named.has(id) || behind.startsWith("'")) return id + behind;
 
 			named.add(id);
 			const name = nameOf(scenario, id, language);
@@ -35,7 +38,7 @@ export function fillingHosts(scenario: Scenario, isSwapped: boolean): Fill {
 			const isSaid = text.toLowerCase().includes(name.toLowerCase());
 			const host = isSaid ? id : messages(language).exercise.host(id, name);
 			// A full-width bracket has its space within.
-			return host.endsWith('）') ? host : host + space;
+			return host.endsWith('）') ? host : host + behind;
 		});
 	};
 	return (text) => both((language) => fill(text[language], language));

@@ -161,6 +161,10 @@ describe('an attempt', () => {
 			'Which ack does A (server) send when the FIN of B (client) came, and B waits?',
 		);
 		expect(plain.prompt.zh).toBe('B（服务器）等 B 吗？');
+		const own = ACK_OF_FIN.replace('when the FIN of {A} came', "when {A}''s FIN came");
+		expect(made(own, PLAIN).prompt.en).toBe(
+			"Which ack does B (server) send when A's FIN came, and A (client) waits?",
+		);
 		expect(creditOf(swapped, '302')).toBe(1);
 	});
 
