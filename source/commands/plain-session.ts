@@ -2,13 +2,14 @@ import process from 'node:process';
 import {dayName} from '../progress/days.js';
 import type {AnswerEntry, Confidence} from '../progress/entry.js';
 import {isPage} from '../progress/page.js';
-import type {Course, Outcome} from '../quiz/kinds/course.js';
+import {beginCourse, type Course, goOnInCourse, type Outcome} from '../quiz/kinds/course.js';
 import {entryOf} from '../quiz/kinds/entry.js';
 import type {Exercise} from '../quiz/kinds/exercise.js';
 import {judge} from '../quiz/kinds/judge.js';
 import {exerciseOf} from '../quiz/kinds/make.js';
 import {plainCourse} from '../quiz/kinds/plain.js';
 import {replannedCourse} from '../quiz/kinds/replan.js';
+import {outcomesOf, resumedCourse} from '../quiz/kinds/resume.js';
 import {type Language, messages} from '../text/language.js';
 import type {Session} from '../ui/study.js';
 import type {Invocation} from './command.js';
@@ -23,8 +24,12 @@ const AGAIN = 7919;
 
 /** The missed questions with other numbers; what is skipped when it comes again is let go. */
 function missedIn({results}: Course, {questions}: Session, isFirst: boolean): readonly Exercise[] {
-	return results.flatMap(({verdict, exercise}) => {
-		if (verdict === 'skipped' && !isFirst) return [];
+	const last = new Map(results.map((outcome) => [outcome.exercise.id, outcome]));
+	const isAgain = ({exercise}: Outcome) =>
+		!isFirst || results.filter((each) => each.exercise.id === exercise.id).length > 1;
+	return [...last.values()].flatMap((outcome) => {
+		const {verdict, exercise} = outcome;
+		if (verdict === 'skipped' && isAgain(outcome)) return [];
 		const question = questions.find(({spec}) => spec.id === exercise.id);
 		return verdict === 'right' || !question ? [] : [exerciseOf(question, exercise.seed + AGAIN)];
 	});
@@ -34,9 +39,9 @@ const isFollowUp = ({exercise}: Outcome) => exercise.kind === 'open' && exercise
 
 /** A sitting line by line: what was answered, and what is still to come. */
 class PlainSitting {
-	readonly answers: AnswerEntry[] = [];
+	readonly answers: AnswerEntry[];
 	/** Those to the questions themselves, and not to what follows them. */
-	readonly #outcomes: Outcome[] = [];
+	readonly #outcomes: Outcome[];
 	#session: Session;
 	#since = Date.now();
 	readonly #lines: AsyncIterator<string>;
@@ -49,7 +54,10 @@ class PlainSitting {
 		invocation: Invocation,
 		lines: AsyncIterator<string>,
 	) {
+		const {questions, earlier} = session;
 		this.#session = session;
+		this.answers = [...earlier];
+		this.#outcomes = [...outcomesOf(questions, earlier)];
 		this.#lines = lines;
 		this.#study = study;
 		this.#invocation = invocation;
@@ -59,7 +67,15 @@ class PlainSitting {
 		return this.#session;
 	}
 
-	ask(exercises: readonly Exercise[], isFirst: boolean): Promise<Course> {
+	/** From the beginning, or from where it was left. */
+	begin(): Promise<Course> {
+		const {questions, seed, earlier} = this.#session;
+		const course = resumedCourse(questions, seed, earlier);
+		const isBetween = course.phase === 'told';
+		return this.ask(isBetween ? goOnInCourse(this.#replan(course).course) : course, true);
+	}
+
+	ask(course: Course, isFirst: boolean): Promise<Course> {
 		const {settings, version, print} = this.#invocation;
 		const asked = {
 			language: settings.language,
@@ -69,13 +85,13 @@ class PlainSitting {
 			refute: (outcome: Outcome) => this.#refute(outcome),
 			...(isFirst && {replan: (course: Course) => this.#replan(course)}),
 		};
-		return plainCourse(exercises, asked, this.#lines, print);
+		return plainCourse(course, asked, this.#lines, print);
 	}
 
 	#record(outcome: Outcome, confidence: Confidence | undefined): string | null {
 		const at = Date.now();
 		const seconds = Math.round((at - this.#since) / 1000);
-		const {mode, placement, levelAfter} = this.#session;
+		const {mode, placement, levelAfter, step} = this.#session;
 		if (!isFollowUp(outcome)) this.#outcomes.push(outcome);
 		const isPlacing = placement !== null && this.answers.length < placement.count;
 		const entry = entryOf(outcome, {
@@ -85,6 +101,7 @@ class PlainSitting {
 			confidence,
 			placement: isPlacing ? placement.group : undefined,
 			level: levelAfter?.(this.#outcomes),
+			step: step?.name,
 		});
 		this.#since = at;
 		this.answers.push(entry);
@@ -148,18 +165,19 @@ export async function plainSession(
 	const lines = part?.lines ?? typedLines()[Symbol.asyncIterator]();
 	const sitting = new PlainSitting(begun, study, invocation, lines);
 	if (begun.note) await print(begun.note[language]);
-	const exercises = begun.questions.map((each) => exerciseOf(each, begun.seed));
-	const course = await sitting.ask(exercises, true);
-	const own = sitting.answers.filter(({follows}) => follows === undefined);
-	const right = own.filter(({verdict}) => verdict === 'right').length;
+	const course = await sitting.begin();
 	const {session, answers} = sitting;
+	const own = answers.filter(({follows}) => follows === undefined);
+	const right = own
+		.slice(0, session.questions.length)
+		.filter(({verdict}) => verdict === 'right').length;
 	const first = [...answers];
 	if (session.mode !== 'drill' && !isPage(session)) {
 		for (let last = course; last.phase === 'over'; ) {
 			const again = missedIn(last, session, last === course);
 			if (again.length === 0) break;
 			await print(say.round.onceMore(again.length));
-			last = await sitting.ask(again, false);
+			last = await sitting.ask(beginCourse(again), false);
 		}
 	}
 	if (first.length > 0 || isPage(session))

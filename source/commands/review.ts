@@ -60,8 +60,9 @@ function planText({daysLeft, interview, steps, days}: Plan, {settings}: Invocati
 	const title = daysLeft === 0 ? review.morning : review.planFor(interview, daysLeft);
 	return [
 		title,
-		...steps.map(({text, minutes, isDone}) => {
-			const state = isDone ? review.done : review.minutes(minutes);
+		...steps.map(({text, minutes, left, isDone}) => {
+			const isLeft = left === null ? review.minutes(minutes) : review.begun(left.asked, left.of);
+			const state = isDone ? review.done : isLeft;
 			return `  ${text[settings.language]} (${state})`;
 		}),
 		...days.map((day) => `  ${day[settings.language]}`),

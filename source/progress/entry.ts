@@ -37,12 +37,16 @@ export type AnswerEntry = {
 	readonly seed: number;
 	/** The key points of an open question that were not said, by their places. */
 	readonly missed?: readonly number[];
+	/** Those that were said in part. */
+	readonly partly?: readonly number[];
 	/** The open question that an interviewer asked this one after. */
 	readonly follows?: string;
 	/** How hard a drill goes on, after this answer of it. */
 	readonly level?: Level;
 	/** The group that this answer only found a beginning in: a wrong one costs nothing. */
 	readonly placement?: string;
+	/** The step of the last evening's plan that it belongs to. */
+	readonly step?: string;
 };
 
 /** A run that was explained step by step to its end. */
@@ -84,7 +88,7 @@ export type PlanEntry = {
 	/** The day of the interview: `2026-11-20`. */
 	readonly interview: string;
 	readonly minutes: number;
-	/** `begin`, or the name of a step that is done. */
+	/** `begin`, the name of a step that is done, or of one whose run was watched: `topic-1 watched`. */
 	readonly step: string;
 };
 

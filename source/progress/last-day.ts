@@ -19,6 +19,8 @@ type Step = {
 	readonly name: string;
 	readonly minutes: number;
 	readonly isDone: boolean;
+	/** What was answered of it before it was left half-way. */
+	readonly answers: readonly AnswerEntry[];
 };
 
 /** A step of the last evening. What depends on the placement is null until that is done. */
@@ -30,6 +32,7 @@ export type EveningStep = Step &
 				readonly topic: string | null;
 				/** To be watched first. */
 				readonly run: string | null;
+				readonly isWatched: boolean;
 				/** Three questions and, where there is one, a trap. */
 				readonly questions: readonly Slot[];
 		  }
@@ -80,11 +83,15 @@ function traces(entries: readonly Entry[], interview: string): readonly PlanEntr
 }
 
 /** The learner as of a moment, so that a plan stays the same while it is carried out. */
-const until = (learner: Learner, now: Instant): Learner => ({
+const until = (learner: Learner, now: Instant, seed: number): Learner => ({
 	...learner,
 	entries: learner.entries.filter(({at}) => at <= now),
 	now,
+	seed,
 });
+
+/** How the journal says that the run of a step was watched. */
+export const watchedStep = (step: string): string => `${step} watched`;
 
 /** What will be forgotten first by the interview, of what was asked; then what was not asked at all. */
 function weakest(learner: Learner, most: number): readonly string[] {
@@ -127,13 +134,6 @@ function chainOf(topics: readonly string[], {registry}: Picking): readonly Slot[
 const answersSince = ({entries}: Learner, begin: PlanEntry | undefined) =>
 	begin === undefined ? [] : answersIn(entries).filter(({at}) => at >= begin.at);
 
-/** Whoever stopped half-way is asked the rest; all of it, where nothing is left. */
-function unasked(slots: readonly Slot[], answers: readonly AnswerEntry[]): readonly Slot[] {
-	const asked = new Set(answers.map(({topics: [topic]}) => topic));
-	const rest = slots.filter(({about}) => !asked.has(about));
-	return rest.length > 0 ? rest : slots;
-}
-
 /** The evening before an interview. It can be left and taken up again: what is done is in the journal. */
 export function eveningPlan(
 	learner: Learner,
@@ -144,24 +144,31 @@ export function eveningPlan(
 	const [begin, ...done] = traces(learner.entries, interview);
 	const minutes = begin && isEvening(begin.minutes) ? begin.minutes : asked;
 	const shape = SHAPES[minutes];
+	const isIn = (name: string) => done.some((entry) => entry.step === name);
+	const answers = answersSince(learner, begin);
 	const step = (name: string, length: number): Step => ({
 		name,
 		minutes: Math.round(length),
-		isDone: done.some((entry) => entry.step === name),
+		isDone: isIn(name),
+		answers: isIn(name) ? [] : answers.filter((answer) => answer.step === name),
 	});
 
-	const before = until(learner, begin?.at ?? learner.now);
+	// The same questions, however much was answered meanwhile.
+	const seed = begin?.at ?? learner.seed;
+	const before = until(learner, begin?.at ?? learner.now, seed);
 	const most = topicsByAsked(learner.registry).slice(0, shape.placement);
 	const placed = done.find((entry) => entry.step === 'placement');
-	const after = placed && until(learner, placed.at);
+	const after = placed && until(learner, placed.at, seed);
 	const weak = after ? weakest(after, shape.topics) : [];
 	const topicStep = (_: unknown, place: number): EveningStep => {
 		const topic = weak[place] ?? null;
+		const own = step(`topic-${place + 1}`, MINUTES.topic);
 		return {
-			...step(`topic-${place + 1}`, MINUTES.topic),
+			...own,
 			type: 'topic',
 			topic,
 			run: (topic && runAbout(topic, learner.registry)) || null,
+			isWatched: own.answers.length > 0 || isIn(watchedStep(own.name)),
 			questions: topic && after ? topicQuestions(topic, pickingOf(after)) : [],
 		};
 	};
@@ -182,10 +189,7 @@ export function eveningPlan(
 			{
 				...step('placement', shape.placement * MINUTES.question),
 				type: 'placement',
-				questions: unasked(
-					most.flatMap(({id}) => pickQuestions(id, 1, pickingOf(before))),
-					placed === undefined ? answersSince(learner, begin) : [],
-				),
+				questions: most.flatMap(({id}) => pickQuestions(id, 1, pickingOf(before))),
 			},
 			...Array.from({length: shape.topics}, topicStep),
 			...(shape.hasChain ? [chain] : []),

@@ -96,9 +96,11 @@ const ANSWER: Readers<AnswerEntry> = {
 	seconds: count,
 	seed: count,
 	missed: listOf(count),
+	partly: listOf(count),
 	follows: word,
 	level: oneOf(LEVELS),
 	placement: word,
+	step: word,
 };
 const OPTIONAL = [
 	'transition',
@@ -106,9 +108,11 @@ const OPTIONAL = [
 	'believed',
 	'confidence',
 	'missed',
+	'partly',
 	'follows',
 	'level',
 	'placement',
+	'step',
 ] as const;
 
 const SEEN: Readers<SeenEntry> = {type: oneOf(['seen']), at: instant, run: word};

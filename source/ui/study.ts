@@ -73,6 +73,8 @@ export type Session = {
 	readonly mode: Exclude<Mode, 'predict'>;
 	readonly title: Bilingual;
 	readonly questions: readonly Loaded[];
+	/** What was answered of it before it was left half-way; it goes on behind that. */
+	readonly earlier: readonly AnswerEntry[];
 	/** Each sitting has another, so that numbers and roles are fresh. */
 	readonly seed: number;
 	/** How long a drill may take; null where nothing is timed. */
@@ -112,6 +114,8 @@ export type Plan = {
 		readonly text: Bilingual;
 		readonly minutes: number;
 		readonly isDone: boolean;
+		/** How far one is with a step that was left half-way. */
+		readonly left: {readonly asked: number; readonly of: number} | null;
 		/** A run to be watched before its questions. */
 		readonly run: string | null;
 	}[];

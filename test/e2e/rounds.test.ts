@@ -136,7 +136,9 @@ describe('line by line', () => {
 			{type: 'answer'},
 		]);
 		const second = await pipe(argv, {input: SKIPS});
-		expect(second.stdout).toContain('Once more');
+		expect(second.stdout).toMatch(/where you stand \(1 of 12 asked\)[\s\S]*\nQuestion 2 of 12\n/);
+		expect(second.stdout).not.toContain('Question 1 of 12\n');
+		expect(second.stdout).toMatch(/Once more, with other numbers: 12 missed/);
 		expect(entries().at(-1)).toMatchObject({type: 'plan', step: 'placement'});
 		const third = await pipe(argv, {input: ''});
 		expect(third.stdout).toMatch(/where you stand \(done\)[\s\S]*a weak topic: /);

@@ -194,17 +194,26 @@ describe('the last evening', () => {
 		]);
 	});
 
-	test('left half-way, asks the rest of the placement only, and all of it where nothing is left', () => {
-		const asked = (entries: readonly Entry[]) => {
-			const [placement] = plan(entries).steps;
-			return placement?.type === 'placement' ? topicsIn(placement.questions) : [];
-		};
-		const all = asked([]);
-		expect(asked(placed.slice(0, 6))).toEqual(all.slice(5));
-		expect(asked(placed.slice(0, -1))).toEqual(all);
-		expect(
-			asked([about(0), ...placed.slice(0, 1).map((each) => ({...each, at: NOON + 1}))]),
-		).toEqual(all);
+	test('left half-way, knows what was answered of each step since it was begun', () => {
+		const own = (step: string, n: number, at: number) => about(n, {at, step});
+		const answered = [own('placement', 0, NOON + 1), own('drill', 1, NOON + 2)];
+		const earlier = own('placement', 5, NOON - MINUTE);
+		const of = (entries: readonly Entry[], name: string) =>
+			plan(entries).steps.find((each) => each.name === name)?.answers;
+		const entries = [earlier, step('begin', NOON), ...answered];
+		expect(of(entries, 'placement')).toEqual(answered.slice(0, 1));
+		expect(of(entries, 'drill')).toEqual(answered.slice(1));
+		expect(of(entries, 'topic-1')).toEqual([]);
+		// What is done can be asked anew.
+		expect(of([...entries, step('placement', NOON + 3)], 'placement')).toEqual([]);
+	});
+
+	test('asks the same, however much was answered since', () => {
+		const asked = (entries: readonly Entry[], seed: number) =>
+			eveningPlan({...learner(entries), seed}, INTERVIEW, 45, 'mid').steps.map((each) =>
+				'questions' in each ? each.questions : [],
+			);
+		expect(asked(placed, 1)).toEqual(asked(placed, 2));
 	});
 
 	test('stays the same while it is carried out, and can be taken up again', () => {
@@ -303,6 +312,7 @@ test('weak spots are what did not go well, with what to watch', () => {
 	expect(weakSpotsOf(answers, REGISTRY)).toEqual({
 		right: 4,
 		of: 7,
+		well: ['T-02', 'T-03'],
 		topics: [
 			{id: 'T-09', credit: 0, of: 1},
 			{id: 'T-01', credit: 0.5, of: 1},

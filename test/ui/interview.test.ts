@@ -3,9 +3,12 @@ import {plain} from '../../source/chart/styled.js';
 import {widthOf} from '../../source/chart/width.js';
 import {dateAbove, dateBelow} from '../../source/ui/lay/date.js';
 import {planLines} from '../../source/ui/lay/plan.js';
+import {doorsOf} from '../../source/ui/model/live.js';
 import {openProgram, type Program, proceed, topOf} from '../../source/ui/model/program.js';
 import type {Plan} from '../../source/ui/study.js';
-import {contextOf} from './scenarios.js';
+import {answer} from '../progress/entries.js';
+import {everyQuestion, sessionOf} from './round/rounds.js';
+import {contextOf, scenarioOf} from './scenarios.js';
 import {viewOf} from './view.js';
 
 /** A Friday. */
@@ -35,6 +38,7 @@ const EVENING: Plan = {
 		text: {en: name, zh: name},
 		minutes: 5,
 		isDone: name === 'placement',
+		left: null,
 		run: null,
 	})),
 	days: [],
@@ -138,4 +142,62 @@ describe('the plan', () => {
 		expect(lines.join('\n')).toContain('45');
 		expect(lines.join('\n')).toContain(view.text.review.done);
 	});
+});
+
+describe('the run of a weak topic', () => {
+	const STEP = {interview: '2026-11-28', name: 'topic-1', minutes: 45};
+	const wish = {type: 'step', interview: STEP.interview, step: STEP.name, minutes: null} as const;
+	const topic = async (): Promise<Program> => {
+		const [question] = await everyQuestion();
+		const session = {
+			...sessionOf(question ? [question] : []),
+			step: STEP,
+			watch: 'handshake',
+		};
+		const opening = openProgram({type: 'study', wish}, await contextOf());
+		const prepared = proceed(opening, {type: 'prepared', wish, session});
+		const read = proceed(prepared, {type: 'read', scenario: await scenarioOf('handshake')});
+		return proceed(read, {type: 'now', at: NOW});
+	};
+	const watched = [{type: 'plan', step: 'topic-1 watched', interview: STEP.interview}];
+	const noted = ({outbox}: Program) => outbox.filter(({type}) => type === 'plan');
+
+	test('ends with a door to its questions, which says that it was watched', async () => {
+		const over = press(await topic(), 'end');
+		const place = topOf(over);
+		expect(place.type === 'live' && doorsOf(place)[0]).toEqual({type: 'questions'});
+		expect(noted(over)).toMatchObject(watched);
+		const asked = press(over, '1');
+		expect(topOf(asked)).toMatchObject({type: 'round', phase: {type: 'answering'}});
+		expect(noted(asked)).toMatchObject(watched);
+	});
+
+	test('left for its questions in the middle was watched, too', async () => {
+		const asked = press(await topic(), 'enter', 'right', 'escape');
+		expect(topOf(asked)).toMatchObject({type: 'round'});
+		expect(noted(asked)).toMatchObject(watched);
+	});
+
+	test('is watched again when the program was left in its middle', async () => {
+		const left = press(await topic(), 'enter', 'right', 'q');
+		expect([left.exit, noted(left)]).toEqual([0, []]);
+	});
+
+	test('leads to further runs, and these to the questions as well', async () => {
+		const other = press(press(await topic(), 'end'), '3');
+		expect(topOf(other)).toMatchObject({type: 'loading', before: STEP});
+	});
+});
+
+test('a step of which nothing is left is done when it is opened', async () => {
+	const step = {interview: '2026-11-28', name: 'topic-1', minutes: 45};
+	const wish = {type: 'step', interview: step.interview, step: step.name, minutes: null} as const;
+	const [question] = await everyQuestion();
+	if (question === undefined) throw new Error('There is no question.');
+	const earlier = [answer({question: question.spec.id, step: step.name})];
+	const session = {...sessionOf([question]), step, earlier};
+	const opening = openProgram({type: 'study', wish}, await contextOf());
+	const opened = proceed(opening, {type: 'prepared', wish, session});
+	expect(topOf(opened)).toMatchObject({type: 'round', phase: {type: 'ended'}});
+	expect(opened.outbox).toMatchObject([{type: 'plan', step: 'topic-1'}]);
 });

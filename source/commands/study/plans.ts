@@ -1,9 +1,11 @@
 import type {Level} from '../../progress/entry.js';
 import {daysUntil} from '../../progress/interview-day.js';
+import {drillLevel} from '../../progress/ladder.js';
 import type {EveningStep} from '../../progress/last-day.js';
 import {eveningAnswers} from '../../progress/last-day.js';
 import type {Slot} from '../../progress/registry.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
+import {outcomesOf} from '../../quiz/kinds/resume.js';
 import type {Bilingual} from '../../simulation/scenario.js';
 import type {Plan, PlanStep, Session, Wish} from '../../ui/study.js';
 import {learnerOf} from './library.js';
@@ -48,6 +50,7 @@ const step = (name: string, minutes: number, text: Bilingual) => ({
 	text,
 	minutes,
 	isDone: false,
+	left: null,
 	run: null,
 });
 
@@ -67,10 +70,18 @@ async function eveningBySteps(desk: Desk, interview: string): Promise<Plan> {
 			minutes: each.minutes,
 			isDone: each.isDone,
 			text: textOf(each, desk),
-			run: each.type === 'topic' ? each.run : null,
+			left: leftOf(each),
+			run: each.type === 'topic' && !each.isWatched ? each.run : null,
 		})),
 		days: [],
 	};
+}
+
+/** How much of a step was asked, as long as it is not done. */
+function leftOf(each: EveningStep): Plan['steps'][number]['left'] {
+	if (!('questions' in each) || each.answers.length === 0) return null;
+	const asked = new Set(each.answers.map(({question, follows = question}) => follows)).size;
+	return {asked, of: Math.max(asked, each.questions.length)};
 }
 
 function textOf(each: EveningStep, {library}: Desk): Bilingual {
@@ -103,43 +114,78 @@ async function drillSlots(desk: Desk, interview: string): Promise<readonly Slot[
 	return steps.flatMap((each) => (each.type === 'drill' ? each.questions : []));
 }
 
-/** The questions of one step of a plan. */
-export async function stepSession(
-	desk: Desk,
-	{interview, step: name}: Extract<Wish, {type: 'step'}>,
-): Promise<Session> {
-	if (name === 'today') return todaySession(desk, interview);
-	const {library, entries} = desk;
-	if (name === 'morning') {
-		const {morningPlan} = await import('../../progress/last-day.js');
-		const questions = await library.loadSlots(morningPlan(learner(desk), interview));
-		const title = bilingual(({review}) => review.steps.morning);
-		return sessionOf(desk, {mode: 'review', title, questions});
-	}
+type StepWish = Extract<Wish, {readonly type: 'step'}>;
+type Drill = Extract<EveningStep, {readonly type: 'drill'}>;
 
+/** Steps of other plans than that of the last evening. */
+export const isOfEvening = ({step: name}: StepWish): boolean =>
+	name !== 'today' && name !== 'morning';
+
+/** The questions of one step of a plan. */
+export async function stepSession(desk: Desk, wish: StepWish): Promise<Session> {
+	const {interview, step: name} = wish;
+	if (name === 'today') return todaySession(desk, interview);
+	return name === 'morning' ? morningSession(desk, interview) : eveningSession(desk, wish);
+}
+
+async function morningSession(desk: Desk, interview: string): Promise<Session> {
+	const {morningPlan} = await import('../../progress/last-day.js');
+	const questions = await desk.library.loadSlots(morningPlan(learner(desk), interview));
+	const title = bilingual(({review}) => review.steps.morning);
+	return sessionOf(desk, {mode: 'review', title, questions});
+}
+
+/** A step of the evening, from where it was left. */
+async function eveningSession(desk: Desk, {interview, step: name}: StepWish): Promise<Session> {
+	const {library} = desk;
 	const {minutes, steps} = await eveningOf(desk, interview);
-	const found = steps.find((each) => each.name === name);
-	const questions: readonly Loaded[] =
-		found && 'questions' in found ? await library.loadSlots(found.questions) : [];
-	const planStep: PlanStep = {interview, name, minutes};
+	const wanted = steps.find((each) => each.name === name);
+	// What depends on the first step is not known before it.
+	const isKnown = wanted?.type === 'page' || (wanted?.questions.length ?? 0) > 0;
+	const found = isKnown ? wanted : steps.find((each) => each.type === 'placement');
+	const planStep: PlanStep = {interview, name: found?.name ?? name, minutes};
 	const bare = {
-		mode: found?.type === 'drill' ? ('drill' as const) : ('review' as const),
+		mode: 'review',
 		title: found ? textOf(found, desk) : bilingual(({review}) => review.title),
-		questions,
+		questions: [],
 		step: planStep,
-		watch: found?.type === 'topic' ? found.run : null,
-		minutes: found?.type === 'drill' ? found.minutes : null,
-	};
-	if (found?.type === 'drill') {
-		const slotsOf = (level: Level) => drillSlots({...desk, level}, interview);
-		return sessionOf(desk, {...bare, ...(await stepping(desk, desk.level, slotsOf))});
+	} as const;
+	if (found === undefined) return sessionOf(desk, bare);
+	switch (found.type) {
+		case 'page':
+			return sessionOf(desk, {...bare, sheet: await pageOf(desk, interview)});
+		case 'drill':
+			return sessionOf(desk, {...bare, ...(await drillOf(desk, found, interview))});
+		default: {
+			const questions: readonly Loaded[] = await library.loadSlots(found.questions);
+			const watch = found.type === 'topic' && !found.isWatched ? found.run : null;
+			return sessionOf(desk, {...bare, questions, earlier: found.answers, watch});
+		}
 	}
-	if (found?.type !== 'page') return sessionOf(desk, bare);
+}
+
+/** The drill begins at the level that it began at, and goes on as its answers have led. */
+async function drillOf(
+	desk: Desk,
+	{minutes, answers}: Drill,
+	interview: string,
+): Promise<Pick<Session, 'mode' | 'minutes' | 'questions' | 'earlier'> & Partial<Session>> {
+	const {entries} = desk;
+	const [first] = answers;
+	const before = first && drillLevel(entries.slice(0, entries.indexOf(first)));
+	const start = before ?? desk.level;
+	const slotsOf = (level: Level) => drillSlots({...desk, level}, interview);
+	const drill = await stepping(desk, start, slotsOf);
+	const asked = await desk.library.load(answers.map(({question}) => question));
+	const {questions} =
+		answers.length === 0 ? drill : (drill.replan?.(outcomesOf(asked, answers)) ?? drill);
+	return {...drill, mode: 'drill', minutes, questions, earlier: answers};
+}
+
+async function pageOf(desk: Desk, interview: string): Promise<Session['sheet']> {
+	const {library, entries} = desk;
 	const answers = eveningAnswers(entries, interview, Date.now());
-	const sheet = library.sheetOf(
-		await library.load(answers.map(({question, follows = question}) => follows)),
-		entries,
-		true,
-	);
-	return sessionOf(desk, {...bare, sheet: (_, language) => sheet(answers, language)});
+	const asked = await library.load(answers.map(({question, follows = question}) => follows));
+	const sheet = library.sheetOf(asked, entries, true);
+	return (_, language) => sheet(answers, language);
 }

@@ -31,6 +31,7 @@ type Bare = Pick<Session, 'mode' | 'title' | 'questions'> & Partial<Session>;
 /** A session without what most do not have. */
 export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session => ({
 	seed,
+	earlier: [],
 	minutes: null,
 	step: null,
 	watch: null,

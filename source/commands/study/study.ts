@@ -78,14 +78,14 @@ export class OpenStudy implements Study {
 
 	/** A step of a plan. The first one of an evening begins it, so that the plan stays the same from then on. */
 	async #step(desk: Desk, wish: Extract<Wish, {type: 'step'}>): Promise<Session> {
-		const {eveningOf, stepSession} = await import('./plans.js');
-		const session = await stepSession(desk, wish);
+		const {eveningOf, isOfEvening, stepSession} = await import('./plans.js');
+		if (!isOfEvening(wish)) return stepSession(desk, wish);
 		const {interview} = wish;
-		if (session.step === null || (await eveningOf(desk, interview)).begun !== null) return session;
-		const {minutes} = session.step;
+		const {begun, minutes} = await eveningOf(desk, interview);
+		if (begun !== null) return stepSession(desk, wish);
 		const plan = {type: 'plan', at: Date.now(), plan: 'evening', interview, minutes} as const;
 		this.record([{...plan, step: 'begin'}]);
-		return session;
+		return stepSession(await this.#desk(wish.minutes), wish);
 	}
 
 	/** A session over questions that were named on the command line. */

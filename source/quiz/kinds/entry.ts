@@ -1,6 +1,6 @@
 import type {AnswerEntry, Confidence, Instant, Level, Mode} from '../../progress/entry.js';
 import type {Outcome} from './course.js';
-import type {Exercise} from './exercise.js';
+import type {Exercise, Grade} from './exercise.js';
 import {judge} from './judge.js';
 
 type About = {
@@ -12,6 +12,8 @@ type About = {
 	readonly placement: string | undefined;
 	/** How hard the drill goes on that it is an answer of. */
 	readonly level?: Level | undefined;
+	/** The step of a plan that it belongs to. */
+	readonly step?: string | undefined;
 };
 
 /** The change of state that a question asks for. */
@@ -24,7 +26,7 @@ function transitionOf(exercise: Exercise): string | undefined {
 /** An answer as the journal keeps it. */
 export function entryOf(
 	outcome: Outcome,
-	{mode, at, seconds, confidence, placement, level}: About,
+	{mode, at, seconds, confidence, placement, level, step}: About,
 ): AnswerEntry {
 	const {exercise, answer, verdict, credit, hints} = outcome;
 	const {id, kind, topics, trap, seed} = exercise;
@@ -32,7 +34,9 @@ export function entryOf(
 	const believed = answer === null ? [] : judge(exercise, answer).misconceptions;
 	const grades = answer?.kind === 'open' ? answer.grades : [];
 	const follows = exercise.kind === 'open' ? (exercise.follows?.id ?? null) : null;
-	const missed = grades.flatMap((grade, place) => (grade === 'no' ? place : []));
+	const placesOf = (wanted: Grade) =>
+		grades.flatMap((grade, place) => (grade === wanted ? place : []));
+	const [missed, partly] = [placesOf('no'), placesOf('partly')];
 	return {
 		type: 'answer',
 		at,
@@ -50,8 +54,10 @@ export function entryOf(
 		seconds,
 		seed,
 		...(missed.length > 0 && {missed}),
+		...(partly.length > 0 && {partly}),
 		...(follows !== null && {follows}),
 		...(level !== undefined && {level}),
 		...(placement !== undefined && {placement}),
+		...(step !== undefined && {step}),
 	};
 }

@@ -53,14 +53,14 @@ type Settings = Pick<Room, 'language' | 'version' | 'record' | 'replan' | 'refut
  * journal would be told.
  */
 export async function plainCourse(
-	exercises: readonly Exercise[],
+	begun: Course,
 	settings: Settings,
 	lines: AsyncIterator<string>,
 	print: Print,
 ): Promise<Course> {
 	const {language} = settings;
 	const room: Room = {...settings, lines, print};
-	let course = beginCourse(exercises);
+	let course = begun;
 	for (;;) {
 		const exercise = currentExercise(course);
 		if (exercise === undefined) return course;
@@ -94,7 +94,8 @@ export async function plainExercises(
 	lines: AsyncIterable<string>,
 	print: Print,
 ): Promise<void> {
-	const course = await plainCourse(exercises, settings, lines[Symbol.asyncIterator](), print);
+	const begun = beginCourse(exercises);
+	const course = await plainCourse(begun, settings, lines[Symbol.asyncIterator](), print);
 	const {right, of} = courseScore(course);
 	await print(`score: ${right} of ${of}`);
 }

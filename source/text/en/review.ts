@@ -40,7 +40,7 @@ export const review = {
 	another: 'another date',
 	length: (minutes: number, others: readonly number[]) =>
 		`${minutes} minutes tonight; Enter makes it ${others.join(' or ')}`,
-	watch: 'The run is watched first; Esc leads to its questions.',
+	watch: 'The run is watched first: 1 at its end leads to its questions, Esc at any time.',
 	steps: {
 		today: 'what is due today, and what is new',
 		morning: 'what went wrong, once more',
@@ -52,6 +52,7 @@ export const review = {
 		page: 'one page to print: weak spots, and facts with their values',
 	},
 	minutes: (n: number) => `${n} min`,
+	begun: (asked: number, of: number) => `${asked} of ${of} asked`,
 	done: 'done',
 	day: (day: string, fresh: number, reviews: number) =>
 		`${day}  ${fresh} new, ${reviews} to repeat`,

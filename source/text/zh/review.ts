@@ -39,7 +39,7 @@ export const review: typeof en = {
 	},
 	another: '换个日期',
 	length: (minutes, others) => `今晚 ${minutes} 分钟；按 Enter 改为 ${others.join(' 或 ')} 分钟`,
-	watch: '先看这个场景，按 Esc 开始答题。',
+	watch: '先看这个场景：看完按 1 开始答题，按 Esc 随时开始。',
 	steps: {
 		today: '今天到期的和新的',
 		morning: '答错的再来一遍',
@@ -51,6 +51,7 @@ export const review: typeof en = {
 		page: '一页可打印的纸：薄弱点，以及各项默认值',
 	},
 	minutes: (n) => `${n} 分钟`,
+	begun: (asked, of) => `已问 ${asked}/${of} 题`,
 	done: '已完成',
 	day: (day, fresh, reviews) => `${day}  新题 ${fresh} 个知识点，重复 ${reviews} 题`,
 	days: '到那天为止',

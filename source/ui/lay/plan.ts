@@ -29,8 +29,10 @@ function wordsOf(each: PlanLine, {minutes}: Plan, {text: {review}, settings}: Vi
 	}
 }
 
-const stateOf = ({isDone, minutes}: Plan['steps'][number], {text: {review}, glyphs}: View) =>
-	isDone ? `${glyphs.right} ${review.done}` : review.minutes(minutes);
+function stateOf({isDone, left, minutes}: Plan['steps'][number], {text: {review}, glyphs}: View) {
+	if (isDone) return `${glyphs.right} ${review.done}`;
+	return left === null ? review.minutes(minutes) : review.begun(left.asked, left.of);
+}
 
 /** One column is free at each end of a row, and two before the state of a step. */
 const ROUND_STATE = 4;

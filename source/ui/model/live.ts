@@ -2,6 +2,7 @@ import {type Hide, NOTHING_HIDDEN} from '../../chart/hide.js';
 import type {RowChoice} from '../../chart/shown-rows.js';
 import type {Trace} from '../../simulation/trace.js';
 import type {Where} from '../keys.js';
+import type {PlanStep} from '../study.js';
 import {type Diagram, followDiagram, pressDiagram} from './diagram.js';
 import {moveMark, picked} from './list.js';
 import {jump, nextRows, pressMore, toggleTimes} from './live-more.js';
@@ -46,6 +47,8 @@ export type Live = {
 	readonly problems?: readonly string[];
 	/** The mark in the doors at the end. */
 	readonly mark: number;
+	/** The step of a plan whose questions come after it. */
+	readonly before: PlanStep | null;
 };
 
 const ALL_FIELDS = ['flags', 'seq', 'ack', 'len', 'wnd', 'kind'] as const;
@@ -60,16 +63,18 @@ const NEXT_DETAILS: Readonly<Record<Details, Details>> = {
 
 /** What an end leads to; the last ones are runs that the scenario names itself, by id. */
 export type LiveDoor =
-	| {readonly type: 'asked' | 'lab' | 'next'}
+	| {readonly type: 'questions' | 'asked' | 'lab' | 'next'}
 	| {readonly type: 'run'; readonly id: string};
 
 /** As many as a scenario names, and no more doors than there are digits for them. */
 const MOST_RUNS = 3;
 
-export function doorsOf({trace, present}: Live): readonly LiveDoor[] {
+export function doorsOf({trace, present, before}: Live): readonly LiveDoor[] {
 	const named = (trace.scenario.next ?? []).slice(0, MOST_RUNS);
 	const runs = named.map((id): LiveDoor => ({type: 'run', id}));
-	const asked: readonly LiveDoor[] = present ? [] : [{type: 'asked'}];
+	const asked: readonly LiveDoor[] = present
+		? []
+		: [{type: before === null ? 'asked' : 'questions'}];
 	return [...asked, {type: 'lab'}, ...runs, {type: 'next'}];
 }
 
@@ -94,6 +99,7 @@ export function watch(trace: Trace, settings: Settings, stops: boolean, present 
 		revealed: false,
 		stops,
 		mark: 0,
+		before: null,
 	};
 }
 
@@ -144,6 +150,8 @@ function pressDoors(live: Live, {command, key}: Order): Turn | undefined {
 
 function goThrough(live: Live, door: LiveDoor | undefined): Turn {
 	switch (door?.type) {
+		case 'questions':
+			return BACK;
 		case 'asked':
 			return begin('quiz', live.trace.scenario);
 		case 'lab':
@@ -151,7 +159,7 @@ function goThrough(live: Live, door: LiveDoor | undefined): Turn {
 		case 'next':
 			return next('live', live.trace.scenario.id);
 		case 'run':
-			return stay(loading('live', door.id));
+			return stay({...loading('live', door.id), before: live.before});
 		default:
 			return stay(live);
 	}

@@ -2,7 +2,7 @@ import type {Entry, Level} from '../../progress/entry.js';
 import type {GoalId} from '../../quiz/goals/goals.js';
 import type {Scenario} from '../../simulation/scenario.js';
 import type {Where} from '../keys.js';
-import type {Plan, Shelf, Wish} from '../study.js';
+import type {Plan, PlanStep, Shelf, Wish} from '../study.js';
 import type {Guide} from './guide.js';
 import type {Lab} from './lab/lab.js';
 import type {Live} from './live.js';
@@ -31,6 +31,8 @@ export type Loading = {
 	readonly purpose: Purpose;
 	readonly id: string;
 	readonly goal?: GoalId;
+	/** The step of a plan whose questions come after it. */
+	readonly before?: PlanStep | null;
 };
 
 export type Failed = {readonly type: 'failed'; readonly reason: string};

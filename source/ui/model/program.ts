@@ -8,6 +8,7 @@ import {commandFor} from '../keys.js';
 import type {Press} from '../press.js';
 import type {Standing} from '../study.js';
 import {aligned} from './drawing.js';
+import {watchedFirst} from './evening.js';
 import {everywhere} from './everywhere.js';
 import {firstPlace, knownTo, quizPlace} from './first-place.js';
 import {followed} from './followed.js';
@@ -16,7 +17,7 @@ import {topOf, withTop} from './levels.js';
 import {home} from './menu.js';
 import type {Settings} from './order.js';
 import {seenToEnd} from './past.js';
-import {loading, type Place, type Purpose, type Turn} from './place.js';
+import {type Loading, loading, type Place, type Purpose, type Turn} from './place.js';
 import {placeFor} from './place-for.js';
 import type {Predict} from './predict.js';
 import {predicted} from './predict-entry.js';
@@ -102,7 +103,7 @@ export {topOf};
 
 /** The program one key, or one moment, later. */
 export const proceed = (program: Program, event: Event): Program =>
-	seenToEnd(moved(program, event));
+	watchedFirst(program, seenToEnd(moved(program, event)));
 
 function moved(program: Program, event: Event): Program {
 	const place = topOf(program);
@@ -114,7 +115,7 @@ function moved(program: Program, event: Event): Program {
 		case 'read':
 			// A file that is read after Esc, or after another was chosen, is not wanted any more.
 			if (place.type !== 'loading' || place.id !== event.scenario.id) return program;
-			return begin(program, place.purpose, event.scenario, place.goal);
+			return beginRead(program, place, event.scenario);
 		case 'saved':
 		case 'unsaved':
 			return withTop(program, saved(place, event));
@@ -171,6 +172,13 @@ function follow(program: Program, turn: Turn): Program {
 			if (above.length === 0) return {...program, exit: 0};
 			return renewed({...putAside(program), places: [lowest, ...above.slice(0, -1)]});
 	}
+}
+
+/** A run that was read, with what it is read for. */
+function beginRead(program: Program, {purpose, goal, before = null}: Loading, scenario: Scenario) {
+	const begun = begin(program, purpose, scenario, goal);
+	const place = topOf(begun);
+	return place.type === 'live' && before !== null ? withTop(begun, {...place, before}) : begun;
 }
 
 function begin(

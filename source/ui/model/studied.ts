@@ -1,11 +1,10 @@
 import type {Trouble} from '../../progress/journal.js';
-import {isPage} from '../../progress/page.js';
 import type {Ms} from '../../tcp/profile.js';
 import type {Context} from '../context.js';
 import type {Plan, Session, Shelf, Standing, Wish} from '../study.js';
+import {beginStep} from './evening.js';
 import {topOf, withTop} from './levels.js';
 import {pastOf} from './past.js';
-import {loading} from './place.js';
 import {placeFor} from './place-for.js';
 import type {Program} from './program.js';
 import {clockOf, tick} from './round/clock.js';
@@ -23,24 +22,13 @@ export type StudyEvent =
 type Known = {readonly context: Context; readonly now: number};
 
 export function roundFor({context, now}: Known, session: Session): Round {
-	const hasClock = context.clock && session.minutes !== null;
-	return openRound(session, now, hasClock ? clockOf(session.minutes) : null);
-}
-
-/** A page that is shown is done. */
-function pageShown(program: Program, session: Session): Program {
-	const {step} = session;
-	if (step === null || !isPage(session)) return program;
-	const {interview, minutes, name} = step;
-	const plan = {type: 'plan', at: program.now, plan: 'evening', interview, minutes} as const;
-	return {...program, outbox: [...program.outbox, {...plan, step: name}]};
-}
-
-/** A run that is to be watched first lies above its questions: leaving it leads to them. */
-function watchedFirst(program: Program, {watch, questions}: Session): Program {
-	if (watch === null || questions.length === 0) return program;
-	const [lowest, ...above] = program.places;
-	return {...program, places: [lowest, ...above, loading('live', watch)]};
+	const {minutes, earlier} = session;
+	const spent = earlier.reduce((sum, {seconds}) => sum + seconds, 0);
+	return openRound(
+		session,
+		now,
+		context.clock && minutes !== null ? clockOf(minutes, spent) : null,
+	);
 }
 
 /** What comes too late is not wanted any more. */
@@ -55,10 +43,7 @@ export function studied(program: Program, event: StudyEvent): Program {
 					placeFor({...program, past: pastOf(program)}, 'quiz', event.wish.scenario),
 				);
 			}
-			return watchedFirst(
-				withTop(pageShown(program, event.session), roundFor(program, event.session)),
-				event.session,
-			);
+			return beginStep(withTop(program, roundFor(program, event.session)), event.session);
 		case 'shelves':
 			return place.type === 'shelves'
 				? withTop(program, {...place, shelves: event.shelves})

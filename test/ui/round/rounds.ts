@@ -38,6 +38,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		title: {en: 'a test', zh: '测试'},
 		questions,
 		seed: 1,
+		earlier: [],
 		minutes: mode === 'drill' ? 15 : null,
 		step: null,
 		watch: null,

@@ -3,11 +3,13 @@ import type {Ms} from '../../../tcp/profile.js';
 /** The clock of a drill. It stands while an explanation is read. */
 export type Clock = {readonly total: Ms; readonly left: Ms; readonly isPaused: boolean};
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
-export const clockOf = (minutes: number): Clock => ({
+/** With so many seconds of it gone in an earlier sitting. */
+export const clockOf = (minutes: number, spent = 0): Clock => ({
 	total: minutes * MINUTE,
-	left: minutes * MINUTE,
+	left: Math.max(0, minutes * MINUTE - spent * SECOND),
 	isPaused: false,
 });
 

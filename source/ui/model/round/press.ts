@@ -102,7 +102,7 @@ function goOn(round: Round, now: Instant): Turn {
 	const {step} = round.session;
 	if (next.phase.type !== 'ended') return stay(next);
 	if (next.session.leadsTo !== null) return begin('quiz', next.session.leadsTo);
-	if (step === null) return stay(next);
+	if (step === null || round.isPractice) return stay(next);
 	const {interview, minutes, name} = step;
 	return recorded(next, {type: 'plan', at: now, plan: 'evening', interview, minutes, step: name});
 }

@@ -3,7 +3,6 @@ import {isSureAndWrong} from '../../../progress/grade.js';
 import type {Branch} from '../../../quiz/branch.js';
 import {
 	answerCourse,
-	beginCourse,
 	type Course,
 	currentExercise,
 	endChain,
@@ -17,6 +16,7 @@ import type {Exercise, ExerciseAnswer, Grade} from '../../../quiz/kinds/exercise
 import {branchOfExercise} from '../../../quiz/kinds/feedback.js';
 import {exerciseOf} from '../../../quiz/kinds/make.js';
 import {replannedCourse} from '../../../quiz/kinds/replan.js';
+import {resumedCourse} from '../../../quiz/kinds/resume.js';
 import type {Bilingual} from '../../../simulation/scenario.js';
 import type {Where} from '../../keys.js';
 import type {Session} from '../../study.js';
@@ -83,6 +83,8 @@ export type Round = {
 	readonly answers: readonly AnswerEntry[];
 	/** What is said with the open question. */
 	readonly note: Bilingual | null;
+	/** What was missed is asked once more, beside the plan that it may be a step of. */
+	readonly isPractice: boolean;
 };
 
 const answering = (exercise: Exercise): Answering => ({
@@ -93,19 +95,24 @@ const answering = (exercise: Exercise): Answering => ({
 
 const ENDED: Ended = {type: 'ended', mark: 0, scroll: 0, isPrinted: false};
 
+/** It begins, or goes on where the answers have left it that were given earlier. */
 export function openRound(session: Session, now: Instant, clock: Clock | null): Round {
-	const course = beginCourse(session.questions.map((each) => exerciseOf(each, session.seed)));
-	const exercise = currentExercise(course);
-	return {
+	const {questions, seed, earlier, note} = session;
+	const course = resumedCourse(questions, seed, earlier);
+	const round: Round = {
 		type: 'round',
 		session,
 		course,
-		phase: exercise === undefined ? ENDED : answering(exercise),
+		phase: ENDED,
 		clock,
 		askedAt: now,
-		answers: [],
-		note: session.note,
+		answers: earlier,
+		note,
+		isPractice: false,
 	};
+	if (course.phase === 'told') return nextQuestion(round, now);
+	const exercise = clock?.left === 0 ? undefined : currentExercise(course);
+	return exercise === undefined ? round : {...round, phase: answering(exercise)};
 }
 
 export function roundWhere({phase}: Round): Where {
@@ -178,7 +185,7 @@ export type Recorded = {readonly round: Round; readonly entry: AnswerEntry};
 function told(round: Round, course: Course, now: Instant, confidence?: Confidence): Recorded {
 	const outcome = lastOutcome(course);
 	if (outcome === undefined) throw new Error('An answer that was given is not there.');
-	const {mode, placement, levelAfter} = round.session;
+	const {mode, placement, levelAfter, step} = round.session;
 	const isPlacing = placement !== null && course.results.length <= placement.count;
 	const seconds = Math.round((now - round.askedAt) / 1000);
 	const entry = entryOf(outcome, {
@@ -188,6 +195,7 @@ function told(round: Round, course: Course, now: Instant, confidence?: Confidenc
 		confidence,
 		placement: isPlacing ? placement.group : undefined,
 		level: levelAfter?.(course.results),
+		step: round.isPractice ? undefined : step?.name,
 	});
 	const answered = {...round, answers: [...round.answers, entry]};
 	return {round: followed(answered, course, now) ?? toldOf(answered, endChain(course)), entry};
@@ -269,7 +277,7 @@ export function practise(round: Round, now: Instant): Round {
 	};
 	const exercises = [...reached, ...missedAgain(round)];
 	return opened(
-		{...round, session: again, clock: null},
+		{...round, session: again, clock: null, isPractice: true},
 		{...course, exercises, phase: 'told'},
 		now,
 	);
