@@ -185,7 +185,7 @@ function questionLines(
 		...(told.length > 0 ? ['', ...told] : []),
 		'',
 		comesAgain(sitting)
-			? text.round.again(n - count, questions.length - count)
+			? text.round.again(questions.length - results.length)
 			: text.quiz.place(n, count),
 		promptOf(trace, question, telling),
 		...optionLines(question, telling),

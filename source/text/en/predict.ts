@@ -59,7 +59,6 @@ export const predict = {
 		example: 'That was the whole run. Next time one step is left to you, then more.',
 		more: 'Two right in a row, and more of it is left to you.',
 		corrected: 'What was missed was right in the end; review brings it back.',
-		again: (n: number, of: number) => `missed before, ${n} of ${of}`,
 		none: 'There is nothing to ask about this run.',
 	},
 	doors: {

@@ -3,7 +3,7 @@ export const round = {
 	mode: {quiz: 'quiz', drill: 'drill', review: 'review'},
 	level: {junior: 'junior', mid: 'mid', senior: 'senior'},
 	question: (n: number, of: number) => `question ${n} of ${of}`,
-	again: (n: number, of: number) => `missed before, ${n} of ${of}`,
+	again: (left: number) => `missed before, ${left} left`,
 	over: 'result',
 	preparing: 'Putting the questions together',
 	tally: (right: number, wrong: number) => `right ${right}   wrong ${wrong}`,

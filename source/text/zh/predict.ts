@@ -57,7 +57,6 @@ export const predict: typeof en = {
 		example: '这就是完整的过程。下次有一步由你来答，之后越来越多。',
 		more: '连对两次，就有更多步由你来答。',
 		corrected: '没答对的，最后都答对了；复习时会再来。',
-		again: (n, of) => `错题重答，第 ${n} 题，共 ${of} 题`,
 		none: '这个场景没有可问的。',
 	},
 	doors: {

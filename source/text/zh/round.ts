@@ -4,7 +4,7 @@ export const round: typeof en = {
 	mode: {quiz: '测验', drill: '面试演练', review: '复习'},
 	level: {junior: '初级', mid: '中级', senior: '高级'},
 	question: (n, of) => `第 ${n} 题，共 ${of} 题`,
-	again: (n, of) => `错题重答，第 ${n} 题，共 ${of} 题`,
+	again: (left) => `错题重答，还剩 ${left} 题`,
 	over: '结果',
 	preparing: '正在组题',
 	tally: (right, wrong) => `对 ${right}   错 ${wrong}`,

@@ -32,8 +32,7 @@ export function predictHead(place: Predict, saving: Saving, view: View): Line[] 
 	const {trace, questions, results, phase, count} = place.sitting;
 	const words = text.predict;
 	const n = Math.min(results.length + (phase === 'told' ? 0 : 1), questions.length);
-	const asked =
-		n > count ? words.board.again(n - count, questions.length - count) : words.question(n, count);
+	const asked = n > count ? text.round.again(questions.length - n + 1) : words.question(n, count);
 	const isTrap = place.phase.type === 'verdict' && place.phase.trap;
 	const where =
 		place.phase.type === 'score'

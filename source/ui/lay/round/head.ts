@@ -36,7 +36,7 @@ function whereIn(round: Round, {text}: View): string {
 	const n = course.results.length + (isReached ? 0 : 1);
 	const of = countOf(round);
 	if (n <= of) return text.round.question(n, of);
-	return text.round.again(n - of, course.exercises.length - of);
+	return text.round.again(course.exercises.length - n + 1);
 }
 
 /** Which of the follow-ups is open. */
