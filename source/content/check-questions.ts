@@ -5,8 +5,9 @@ import {nearest} from '../text/nearest.js';
 import {builtIn} from './built-in.js';
 import {builtInQuestions} from './built-in-questions.js';
 import {checkAnswer} from './check-answer.js';
+import {checkGuesses} from './check-guesses.js';
 import {type LoadedFile, loadScenario} from './load.js';
-import {type Problem, Report, START} from './problem.js';
+import {type Problem, Report} from './problem.js';
 import type {PlacedQuestion} from './question.js';
 import type {QuestionFile} from './question-file.js';
 import {besidePath, gather} from './question-folder.js';
@@ -41,7 +42,7 @@ export async function checkQuestions(
 		await checkFile(file, questions, known, report);
 		problems.push(...report.problems);
 	}
-	return [...problems, ...longestRight(own, language)];
+	return [...problems, ...checkGuesses(own, language)];
 }
 
 async function knownTo(files: readonly LoadedFile[], language: Language): Promise<Known> {
@@ -169,33 +170,4 @@ async function scenarioOf(
 
 	report.add(placeOf('run'), unknownRun(name, nearest(name, known.scenarios)));
 	return null;
-}
-
-/** The share of questions whose right option may be the longest, and from how many on it is counted. */
-const MOST = 0.4;
-const ENOUGH = 8;
-
-/** Whoever always takes the longest option must not do well. Told at the first file. */
-function longestRight(
-	files: ReadonlyArray<{readonly file: string; readonly questions: QuestionFile}>,
-	language: Language,
-): readonly Problem[] {
-	const choices = files
-		.flatMap(({questions}) => questions.questions)
-		.flatMap(({spec}) => (spec.kind === 'choice' && 'options' in spec ? [spec.options] : []));
-	const [first] = files;
-	if (choices.length < ENOUGH || !first) return [];
-
-	const report = new Report(first.file, messages(language).content);
-	for (const words of ['en', 'zh'] as const) {
-		const longest = choices.filter((options) => {
-			const lengths = options.map(({text}) => text[words].length);
-			const right = options.find((option) => option.right)?.text[words].length ?? 0;
-			const isLongest = right === Math.max(...lengths);
-			return isLongest && lengths.filter((length) => length === right).length === 1;
-		});
-		if (longest.length > choices.length * MOST)
-			report.add(START, report.say.questions.rightIsLongest(longest.length, choices.length));
-	}
-	return report.problems;
 }

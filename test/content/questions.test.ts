@@ -226,6 +226,21 @@ test('whoever takes the longest option does not do well', async () => {
 	expect(await check(fileOf(...short))).toEqual([]);
 });
 
+const right = ', right: true';
+const some = (i: number, more: string) =>
+	choice(option('a', right), option('b', more), option('c'))
+		.replace('kind: choice', 'kind: several')
+		.replace('id: one', `id: q-${i}`);
+const several = (two: number) => Array.from({length: 8}, (_, i) => some(i, i < two ? right : ''));
+
+test('whoever always ticks as many options does not do well', async () => {
+	expect(await check(fileOf(...several(5)))).toEqual([
+		'1:1 In 5 of 8 questions for several the number of right options is 2.',
+	]);
+	expect(await check(fileOf(...several(4)))).toEqual([]);
+	expect(await check(fileOf(...several(5).slice(1)))).toEqual([]);
+});
+
 test.each(['QUESTIONS.md', 'QUESTIONS.zh-CN.md'])('the example in %s is right', async (name) => {
 	const guide = readFileSync(new URL(`../../.github/${name}`, import.meta.url), 'utf8');
 	const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];

@@ -104,4 +104,9 @@ export const questions = {
 			`In ${count} of ${of} questions the right option is the longest one.`,
 			'Shorten right options, or say more in wrong ones: at most 4 of 10.',
 		),
+	asManyRight: (count: number, of: number, right: number) =>
+		complaint(
+			`In ${count} of ${of} questions for several the number of right options is ${right}.`,
+			'Let it vary: the same number in half of them at most.',
+		),
 };

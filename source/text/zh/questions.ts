@@ -85,4 +85,9 @@ export const questions: typeof en = {
 			`${of} 道题里有 ${count} 道的正确选项最长。`,
 			'请缩短正确选项，或把错误选项写充实些：最多四成。',
 		),
+	asManyRight: (count, of, right) =>
+		complaint(
+			`${of} 道多选题里有 ${count} 道的正确选项都是 ${right} 个。`,
+			'请让个数有变化：相同的最多占一半。',
+		),
 };
