@@ -2,14 +2,12 @@ import {widthOf} from '../chart/width.js';
 import {wrap} from '../chart/wrap.js';
 import {journalPath} from '../progress/where.js';
 import {manual as en} from '../text/en/manual.js';
-import {messages} from '../text/language.js';
 import {nearest} from '../text/nearest.js';
 import {printable} from '../text/printable.js';
 import {manual as zh} from '../text/zh/manual.js';
-import {glyphsOf} from '../ui/glyphs.js';
 import {KEYS, type Row, rowsOf, type Where} from '../ui/keys.js';
 import {described} from '../ui/lay/help.js';
-import {FOOT_ROWS, HEAD_ROWS, type View} from '../ui/view.js';
+import {type View, viewIn} from '../ui/view.js';
 import type {Command, Invocation} from './command.js';
 import {EXIT} from './exit-code.js';
 import {misuse} from './failure.js';
@@ -66,18 +64,8 @@ function bodyOf(topic: Topic, manual: Manual, invocation: Invocation): string {
 }
 
 /** What the screens write keys with. */
-function viewOf({settings}: Invocation): View {
-	const columns = 80;
-	const height = 24;
-	return {
-		columns,
-		height,
-		rows: height - HEAD_ROWS - FOOT_ROWS,
-		settings: {...settings, numbers: 'relative', asksSure: false},
-		text: messages(settings.language),
-		glyphs: glyphsOf(settings.drawing),
-	};
-}
+const viewOf = ({settings}: Invocation): View =>
+	viewIn({...settings, numbers: 'relative', asksSure: false}, 80, 24);
 
 /** The keys of a row, and beside them what they do. */
 function rowLines(row: Row, view: View): readonly string[] {

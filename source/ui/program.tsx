@@ -1,9 +1,8 @@
 import {Box, useWindowSize} from 'ink';
 import {useCallback, useMemo} from 'react';
-import {messages} from '../text/language.js';
+import {Canvas} from './components/canvas.js';
 import {Lines} from './components/lines.js';
 import type {Context, Start} from './context.js';
-import {glyphsOf} from './glyphs.js';
 import {useClock} from './hooks/use-clock.js';
 import {useKeys} from './hooks/use-keys.js';
 import {usePlayback} from './hooks/use-playback.js';
@@ -14,8 +13,8 @@ import type {Settings} from './model/order.js';
 import {topOf} from './model/program.js';
 import {hasClock, isMoving} from './model/where.js';
 import {Screen} from './screens/screen.js';
-import {COLOURED, ON_LIGHT, PLAIN, ThemeContext} from './theme.js';
-import {ColumnsContext, FOOT_ROWS, HEAD_ROWS, LEAST, type View} from './view.js';
+import {COLOURED, ON_LIGHT, PLAIN} from './theme.js';
+import {LEAST, type View, viewIn} from './view.js';
 
 type Props = {
 	readonly start: Start;
@@ -46,11 +45,9 @@ export function Program({start, context, onAway = nobody}: Props) {
 	useClock(hasClock(place), onSecond);
 
 	return (
-		<ThemeContext value={themeOf(context)}>
-			<ColumnsContext value={view.columns}>
-				{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
-			</ColumnsContext>
-		</ThemeContext>
+		<Canvas view={view} theme={themeOf(context)}>
+			{isSmall ? <TooSmall view={view} /> : <Screen program={program} view={view} />}
+		</Canvas>
 	);
 }
 
@@ -60,18 +57,8 @@ function themeOf({colour, isLight}: Context) {
 }
 
 function useView(settings: Settings): View {
-	const {columns, rows: height} = useWindowSize();
-	return useMemo(
-		() => ({
-			columns,
-			height,
-			rows: height - HEAD_ROWS - FOOT_ROWS,
-			settings,
-			text: messages(settings.language),
-			glyphs: glyphsOf(settings.drawing),
-		}),
-		[columns, height, settings],
-	);
+	const {columns, rows} = useWindowSize();
+	return useMemo(() => viewIn(settings, columns, rows), [columns, rows, settings]);
 }
 
 function TooSmall({view: {columns, height, text}}: {readonly view: View}) {

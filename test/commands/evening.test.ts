@@ -4,8 +4,7 @@ import {stepSession} from '../../source/commands/study/plans.js';
 import {bilingual, type Desk} from '../../source/commands/study/sessions.js';
 import {DAY, dayName} from '../../source/progress/days.js';
 import type {Level, PlanEntry} from '../../source/progress/entry.js';
-import type {Outcome} from '../../source/quiz/kinds/course.js';
-import {exerciseOf} from '../../source/quiz/kinds/make.js';
+import {outcomeOf} from '../quiz/kinds/made-up.js';
 
 const at = Date.now();
 const interview = dayName(at + DAY);
@@ -29,15 +28,12 @@ test("the evening's own drill steps its level as any other", async () => {
 	const {mode, minutes, questions, replan, levelAfter} = await stepSession(desk, wish);
 	expect({mode, minutes}).toEqual({mode: 'drill', minutes: 10});
 
-	const outcomes = (credit: number) =>
-		questions.slice(0, 5).map((question): Outcome => {
-			const verdict = credit === 1 ? 'right' : 'wrong';
-			return {exercise: exerciseOf(question, 1), answer: null, verdict, credit, hints: 0};
-		});
-	const goesOn = (credit: number) => replan?.(outcomes(credit));
-	expect(levelAfter?.(outcomes(1))).toBe('senior');
-	expect(levelAfter?.(outcomes(0))).toBe('junior');
-	expect(goesOn(1)?.questions).toHaveLength(questions.length);
-	expect(goesOn(1)?.note).toEqual(noteOn('harder', 'senior'));
-	expect(goesOn(0)?.note).toEqual(noteOn('easier', 'junior'));
+	const outcomes = (verdict: 'right' | 'wrong') =>
+		questions.slice(0, 5).map((question) => outcomeOf(question, verdict));
+	const goesOn = (verdict: 'right' | 'wrong') => replan?.(outcomes(verdict));
+	expect(levelAfter?.(outcomes('right'))).toBe('senior');
+	expect(levelAfter?.(outcomes('wrong'))).toBe('junior');
+	expect(goesOn('right')?.questions).toHaveLength(questions.length);
+	expect(goesOn('right')?.note).toEqual(noteOn('harder', 'senior'));
+	expect(goesOn('wrong')?.note).toEqual(noteOn('easier', 'junior'));
 });

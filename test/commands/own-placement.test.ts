@@ -4,15 +4,15 @@ import {placedInOwn} from '../../source/commands/study/replans.js';
 import type {Entry} from '../../source/progress/entry.js';
 import type {Loaded} from '../../source/quiz/kinds/make.js';
 import {answer} from '../progress/entries.js';
+import {CHOICE, filed, OPEN, outcomeOf, STATE} from '../quiz/kinds/made-up.js';
 
 const library = await openLibrary();
 
+const LINES = {choice: CHOICE, state: STATE, open: OPEN};
+
 /** Questions of one's own, by topic and kind. */
-const own = (...topics: readonly (readonly [topic: string, kind: string])[]) =>
-	topics.map(
-		([topic, kind], n) =>
-			({spec: {id: `mine-${n}`, kind, topics: [topic]}, scenario: undefined}) as never,
-	) as readonly Loaded[];
+const own = (...topics: readonly (readonly [topic: string, kind: keyof typeof LINES])[]) =>
+	topics.map(([topic, kind], n) => filed(LINES[kind], {id: `mine-${n}`, topic}));
 
 const ids = (questions: readonly Loaded[]) => questions.map(({spec}) => spec.id);
 const placed = (questions: readonly Loaded[], entries: readonly Entry[] = []) =>
@@ -59,7 +59,7 @@ test('a folder of several topics skips what is easier than what was known', () =
 	const {placement, questions: all, replan} = placed(questions);
 	expect(placement).toEqual({group: 'mine.yaml', count: 3});
 	expect(ids(all).toSorted()).toEqual(ids(questions).toSorted());
-	const rights = [1, 2, 3].map(() => ({verdict: 'right'})) as never;
+	const rights = all.slice(0, 3).map((question) => outcomeOf(question, 'right'));
 	expect(replan?.(rights).questions.length).toBeLessThan(questions.length + 1);
 	expect(replan?.(rights).note).not.toBeNull();
 });

@@ -5,8 +5,8 @@ import {settle} from '../../source/commands/settings.js';
 import {OpenStudy} from '../../source/commands/study/study.js';
 import type {Chance} from '../../source/quiz/chance.js';
 import {messages} from '../../source/text/language.js';
+import {Canvas} from '../../source/ui/components/canvas.js';
 import type {Start} from '../../source/ui/context.js';
-import {glyphsOf} from '../../source/ui/glyphs.js';
 import {
 	type Event,
 	openProgram,
@@ -15,8 +15,8 @@ import {
 	topOf,
 } from '../../source/ui/model/program.js';
 import {Screen} from '../../source/ui/screens/screen.js';
-import {PLAIN, ThemeContext} from '../../source/ui/theme.js';
-import {ColumnsContext, FOOT_ROWS, HEAD_ROWS} from '../../source/ui/view.js';
+import {PLAIN} from '../../source/ui/theme.js';
+import {viewIn} from '../../source/ui/view.js';
 import {contextOf} from '../ui/scenarios.js';
 import {pick} from './material.js';
 
@@ -99,21 +99,11 @@ async function answered(program: Program): Promise<Program> {
 
 /** No row is wider than the screen, and there are not more of them. */
 function isDrawn(program: Program, [columns, height]: (typeof SIZES)[number]): void {
-	const {settings} = program;
-	const view = {
-		columns,
-		height,
-		rows: height - HEAD_ROWS - FOOT_ROWS,
-		settings,
-		text: messages(settings.language),
-		glyphs: glyphsOf(settings.drawing),
-	};
+	const view = viewIn(program.settings, columns, height);
 	const frame = renderToString(
-		<ThemeContext value={PLAIN}>
-			<ColumnsContext value={columns}>
-				<Screen program={program} view={view} />
-			</ColumnsContext>
-		</ThemeContext>,
+		<Canvas view={view} theme={PLAIN}>
+			<Screen program={program} view={view} />
+		</Canvas>,
 		{columns},
 	);
 	const rows = frame.split('\n');

@@ -1,12 +1,11 @@
 import {EventEmitter} from 'node:events';
 import xterm from '@xterm/headless';
 import {render} from 'ink';
-import {messages} from '../../source/text/language.js';
-import {glyphsOf} from '../../source/ui/glyphs.js';
+import {Canvas} from '../../source/ui/components/canvas.js';
 import type {Program} from '../../source/ui/model/program.js';
 import {Screen} from '../../source/ui/screens/screen.js';
-import {COLOURED, ThemeContext} from '../../source/ui/theme.js';
-import {ColumnsContext, FOOT_ROWS, HEAD_ROWS} from '../../source/ui/view.js';
+import {COLOURED} from '../../source/ui/theme.js';
+import {viewIn} from '../../source/ui/view.js';
 
 export const COLUMNS = 80;
 export const ROWS = 24;
@@ -36,22 +35,12 @@ class Paper extends EventEmitter {
 
 /** The octets that the screen of a program is written with. */
 function octetsOf(program: Program): string {
-	const {settings, context} = program;
-	const view = {
-		columns: COLUMNS,
-		height: ROWS,
-		rows: ROWS - HEAD_ROWS - FOOT_ROWS,
-		settings,
-		text: messages(settings.language),
-		glyphs: glyphsOf(settings.drawing),
-	};
+	const view = viewIn(program.settings, COLUMNS, ROWS);
 	const paper = new Paper();
 	const {unmount} = render(
-		<ThemeContext value={context.colour ? COLOURED : {...COLOURED}}>
-			<ColumnsContext value={COLUMNS}>
-				<Screen program={program} view={view} />
-			</ColumnsContext>
-		</ThemeContext>,
+		<Canvas view={view} theme={COLOURED}>
+			<Screen program={program} view={view} />
+		</Canvas>,
 		{stdout: paper as unknown as NodeJS.WriteStream, debug: true, patchConsole: false},
 	);
 	const {text} = paper;

@@ -1,38 +1,62 @@
 import {Report} from '../../../source/content/problem.js';
 import {readQuestions} from '../../../source/content/question-file.js';
 import {parseTree} from '../../../source/content/yaml-tree.js';
+import type {Outcome} from '../../../source/quiz/kinds/course.js';
 import type {Exercise} from '../../../source/quiz/kinds/exercise.js';
-import {exerciseOf} from '../../../source/quiz/kinds/make.js';
+import {exerciseOf, type Filed, type Loaded} from '../../../source/quiz/kinds/make.js';
 import {messages} from '../../../source/text/language.js';
 import {CLOSE_FOUR, runOf} from '../runs.js';
 
 const REST = `
-    id: made-up
     explanation: {en: It is so., zh: 就是这样。}
     source: RFC 9293 §3.5
     scope: rfc
 `;
 const PROMPT = '\n    prompt: {en: What?, zh: 什么？}';
 
-/** An exercise from the lines of a question; its run is a close with four segments. */
-export function made(lines: string, seed = 1): Exercise {
+type Named = {readonly id?: string; readonly topic?: string};
+
+/** A question from its lines, as a file would hold it; its run is a close with four segments. */
+export function filed(lines: string, {id = 'made-up', topic = 'HS-01'}: Named = {}): Filed {
 	const report = new Report('made-up.yaml', messages('en').content);
 	const prompt = /^ {4}prompt:/m.test(lines) ? '' : PROMPT;
-	const tree = parseTree(`topic: HS-01\nquestions:\n  - ${lines.trim()}${prompt}${REST}`, report);
+	const text = `topic: ${topic}\nquestions:\n  - ${lines.trim()}${prompt}\n    id: ${id}${REST}`;
+	const tree = parseTree(text, report);
 	const spec = tree && readQuestions(tree, report)?.questions[0]?.spec;
 	if (!spec) throw new Error(report.problems.map(({fault}) => fault).join(' '));
 
-	return exerciseOf({spec, scenario: runOf(CLOSE_FOUR).scenario}, seed);
+	return {spec, scenario: runOf(CLOSE_FOUR).scenario};
 }
 
-const isSwapped = (seed: number) =>
-	made('kind: state\n    run: x\n    ask: {what: final, host: A}', seed).isSwapped;
+/** An exercise from the lines of a question. */
+export const made = (lines: string, seed = 1): Exercise => exerciseOf(filed(lines), seed);
+
+/** What came of a question that was asked. */
+export const outcomeOf = (question: Loaded, verdict: 'right' | 'wrong'): Outcome => ({
+	exercise: exerciseOf(question, 1),
+	answer: null,
+	verdict,
+	credit: verdict === 'right' ? 1 : 0,
+	hints: 0,
+});
+
+export const STATE = `kind: state
+    run: x
+    ask: {what: final, host: A}`;
+
+const isSwapped = (seed: number) => made(STATE, seed).isSwapped;
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** A seed that leaves the hosts where they are, and one that does not. */
 export const PLAIN = seeds.find((seed) => !isSwapped(seed)) ?? 0;
 export const SWAPPED = seeds.find(isSwapped) ?? 0;
+
+export const CHOICE = `kind: choice
+    options:
+      - {text: {en: a, zh: a}, right: true, why: {en: why a, zh: why a}}
+      - {text: {en: b, zh: b}, why: {en: why b, zh: why b}}
+      - {text: {en: c, zh: c}, why: {en: why c, zh: why c}}`;
 
 export const SEVERAL = `kind: several
     options:
