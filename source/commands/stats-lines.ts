@@ -40,10 +40,11 @@ function columns(rows: readonly (readonly string[])[], indent = '  '): readonly 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
 	lines.length > 0 ? ['', title, ...lines] : [];
 
-function head({answers, credit, due, nextReturn, groups}: Statistics, {say}: Telling) {
+function head({answers, credit, due, nextReturn, groups}: Statistics, {say, now}: Telling) {
 	const total = (key: 'asked' | 'topics' | 'mastered') =>
 		groups.reduce((sum, group) => sum + group[key], 0);
-	const later = say.nothingDue(nextReturn === null ? '-' : dayName(nextReturn));
+	const next = nextReturn === null ? '-' : dayName(nextReturn);
+	const later = next === dayName(now) ? say.nothingDueYet : say.nothingDue(next);
 	return [
 		...columns(
 			[

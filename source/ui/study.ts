@@ -96,6 +96,8 @@ export type Session = {
 	/** What asks more of the same kind, where there is more. */
 	readonly more: More | null;
 	readonly sheet: (answers: readonly AnswerEntry[], language: Language) => Sheet;
+	/** The day on which what was answered last is due again. */
+	readonly nextOf: (answers: readonly AnswerEntry[]) => string | null;
 	/** What is said about a misconception that somebody was sure of. */
 	readonly refute: (misconception: string) => Refutation | null;
 };

@@ -112,6 +112,21 @@ test.each(LANGUAGES)('they fit on 80 columns, in ASCII if need be: %s', (languag
 	).toEqual([say.none]);
 });
 
+test('what comes back today has no date', () => {
+	const say = messages('en').progress;
+	const dueAfter = (entry: AnswerEntry) =>
+		statsLines(statisticsOf([entry], TOPICS, entry.at), {
+			now: entry.at,
+			claims: new Map(),
+			say,
+			isAscii: true,
+		})[1];
+	expect(dueAfter(answer({verdict: 'wrong'}))).toBe(
+		'Due now  nothing; the next comes back later today',
+	);
+	expect(dueAfter(answer())).toMatch(/comes back on 2026-11-2\d$/);
+});
+
 test('the lines in English', () => {
 	const say = messages('en').progress;
 	const claims = new Map([['M07', 'TIME-WAIT is an error.']]);

@@ -2,6 +2,7 @@ import {type BuiltIn, builtIn} from '../../content/built-in.js';
 import {builtInQuestions} from '../../content/built-in-questions.js';
 import {dayName} from '../../progress/days.js';
 import type {AnswerEntry, Entry} from '../../progress/entry.js';
+import type {Memory} from '../../progress/memory.js';
 import {withTopicsOfRuns} from '../../progress/predicted.js';
 import type {QuestionInfo, Registry, Slot} from '../../progress/registry.js';
 import type {Learner} from '../../progress/review.js';
@@ -28,6 +29,8 @@ export type Library = {
 		entries: readonly Entry[],
 		hasFacts?: boolean,
 	) => Session['sheet'];
+	/** When what was answered last comes back. */
+	readonly nextOf: (entries: readonly Entry[]) => Session['nextOf'];
 };
 
 export async function openLibrary(): Promise<Library> {
@@ -38,20 +41,25 @@ export async function openLibrary(): Promise<Library> {
 		questions.facts(),
 	]);
 	const {memoryOf} = await import('../../progress/memory.js');
-	/** Asked for with every frame of an end, and long to compute where the journal is long. */
-	const returns = new WeakMap<readonly AnswerEntry[], string | null>();
+	/** Asked for with every frame, and long to compute where the journal is long. */
+	const memories = new WeakMap<readonly AnswerEntry[], Memory>();
+	const memoryAfter = (entries: readonly Entry[], answers: readonly AnswerEntry[]): Memory => {
+		const memory = memories.get(answers) ?? memoryOf([...entries, ...answers]);
+		memories.set(answers, memory);
+		return memory;
+	};
 
-	/** When the first thing that was asked comes back, as the journal will say. */
-	function returnOf(entries: readonly Entry[], answers: readonly AnswerEntry[]): string | null {
-		const known = returns.get(answers);
-		if (known !== undefined) return known;
-		const memory = memoryOf([...entries, ...answers]);
-		const asked = new Set(answers.flatMap((answer) => answer.topics.slice(0, 1)));
+	/** When the first of what these were about comes back, as the journal will say. */
+	function returnOf(about: readonly AnswerEntry[], memory: Memory): string | null {
+		const asked = new Set(about.flatMap((answer) => answer.topics.slice(0, 1)));
 		const dues = [...memory.values()].flatMap(({id, due}) => (asked.has(id) ? due : []));
-		const day = dues.length === 0 ? null : dayName(Math.min(...dues));
-		returns.set(answers, day);
-		return day;
+		return dues.length === 0 ? null : dayName(Math.min(...dues));
 	}
+
+	const nextOf = (entries: readonly Entry[]) => (answers: readonly AnswerEntry[]) => {
+		const last = answers.findLast(({follows}) => follows === undefined);
+		return last ? returnOf([last], memoryAfter(entries, answers)) : null;
+	};
 
 	const registry: Registry = {topics, questions: entries.map(ofCatalogue(runs.entries))};
 	const known = new Map(entries.map((entry) => [entry.id, entry]));
@@ -88,7 +96,7 @@ export async function openLibrary(): Promise<Library> {
 				well: wellIn(spots, names),
 				sections: spotSections(spots, names, messages(language).progress),
 				runs: spots.runs,
-				returns: returnOf(entries, answers),
+				returns: answers.length === 0 ? null : returnOf(answers, memoryAfter(entries, answers)),
 			};
 		};
 
@@ -100,6 +108,7 @@ export async function openLibrary(): Promise<Library> {
 		load,
 		loadSlots: (slots) => load(slots.map(({question}) => question)),
 		sheetOf,
+		nextOf,
 	};
 }
 

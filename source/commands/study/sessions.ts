@@ -42,6 +42,7 @@ export const sessionOf = ({library, entries, seed}: Desk, bare: Bare): Session =
 	leadsTo: null,
 	more: null,
 	sheet: library.sheetOf(bare.questions, [...entries]),
+	nextOf: library.nextOf([...entries]),
 	refute: library.refute,
 	...bare,
 });
@@ -145,12 +146,20 @@ export async function reviewSession(desk: Desk): Promise<Session> {
 	return {...session, more: review.left > 0 ? {type: 'review'} : null};
 }
 
-export async function sessionOfReview(desk: Desk, {due, fresh, traps}: Review): Promise<Session> {
+export async function sessionOfReview(desk: Desk, review: Review): Promise<Session> {
+	const {due, fresh, traps} = review;
 	const {library} = desk;
 	const questions: readonly Loaded[] = await library.loadSlots([...due, ...fresh, ...traps]);
-	const note = due.length > 0 ? null : bilingual(({review}) => review.nothingDue);
+	const note = bilingual((text) => noteOf(review, text));
 	const title = bilingual(({review}) => review.today);
 	return sessionOf(desk, {mode: 'review', title, questions, note});
+}
+
+/** What it is made of. */
+function noteOf({due, fresh, traps, left}: Review, {review: say, predict}: Messages): string {
+	if (due.length === 0) return fresh.length + traps.length === 0 ? say.allDone : say.nothingDue;
+	const are = say.dueAre(due.length, fresh.length, traps.length);
+	return left > 0 ? [are, say.left(left)].join(predict.shown.between) : are;
 }
 
 export function prepareSession(desk: Desk, wish: Exclude<Wish, {type: 'step'}>): Promise<Session> {

@@ -234,6 +234,7 @@ async function grade(
 			if (done === true) return course;
 
 			const word = value.normalize('NFKC').trim().toLowerCase();
+			if (SKIP.includes(word)) return skipInCourse(course);
 			const given = GRADES.find(([, ...words]) => words.includes(word))?.[0];
 			if (given !== undefined) {
 				grades.push(given);

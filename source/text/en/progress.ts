@@ -38,6 +38,7 @@ export const progress = {
 	due: 'Due now',
 	dueAre: (n: number) => `${n}: tcp-trainer review`,
 	nothingDue: (next: string) => `nothing; the next comes back on ${next}`,
+	nothingDueYet: 'nothing; the next comes back later today',
 	topics: 'Topics',
 	topicsAre: (asked: number, of: number, mastered: number) =>
 		`${asked} of ${of} asked, ${mastered} mastered`,

@@ -9,7 +9,9 @@ export const review = {
 			`${due} due`,
 			...(fresh > 0 ? [`${fresh} new`] : []),
 			...(traps > 0 ? [`${traps} ${traps === 1 ? 'trap' : 'traps'}`] : []),
-		].join(', '),
+		]
+			.join(', ')
+			.concat('.'),
 	left: (n: number) => `${n} more are due after these.`,
 	plan: 'interview',
 	planFor: (day: string, days: number) =>

@@ -66,6 +66,7 @@ export const round = {
 	notSaved: (why: string) => `not saved: ${why}`,
 	yours: (answer: string) => `Your answer: ${answer}`,
 	comesBack: 'It comes again before the end.',
+	next: {today: 'Due again later today.', on: (day: string) => `Due again on ${day}.`},
 	onceMore: (n: number) => `Once more, with other numbers: ${n} missed.`,
 	report: 'Paste this where you report it:',
 	claim: (answer: string) => `my answer is ${answer}`,

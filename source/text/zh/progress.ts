@@ -37,6 +37,7 @@ export const progress: typeof en = {
 	due: '现在到期',
 	dueAre: (n) => `${n} 项，运行 tcp-trainer review 复习`,
 	nothingDue: (next) => `没有，下一项在 ${next} 到期`,
+	nothingDueYet: '没有，下一项今天稍后到期',
 	topics: '知识点',
 	topicsAre: (asked, of, mastered) => `共 ${of} 个，答过 ${asked} 个，掌握 ${mastered} 个`,
 	mastered: '掌握：上次答错之后，在两个不同的日子都答对，并且还没有到期。',

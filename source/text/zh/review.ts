@@ -10,7 +10,9 @@ export const review: typeof en = {
 			`到期 ${due} 题`,
 			...(fresh > 0 ? [`新题 ${fresh} 道`] : []),
 			...(traps > 0 ? [`陷阱题 ${traps} 道`] : []),
-		].join('，'),
+		]
+			.join('，')
+			.concat('。'),
 	left: (n) => `这些之后还有 ${n} 题到期。`,
 	plan: '面试计划',
 	planFor: (day, days) => (days === 1 ? `明天（${day}）面试` : `${day} 面试，还有 ${days} 天`),

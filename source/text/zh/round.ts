@@ -65,6 +65,7 @@ export const round: typeof en = {
 	notSaved: (why) => `没有保存：${why}`,
 	yours: (answer) => `你的回答：${answer}`,
 	comesBack: '结束前会再问一次。',
+	next: {today: '今天稍后再问。', on: (day) => `${day} 再问。`},
 	onceMore: (n) => `换一组数字，把没答对的 ${n} 题再来一遍。`,
 	report: '报错时请粘贴这一行：',
 	claim: (answer) => `我的回答是 ${answer}`,

@@ -71,9 +71,10 @@ export function rowOfActions(
 /** The hints that were asked for, and why the last answer was not judged. */
 export function noticeLines(sitting: Sitting, question: Question, view: View): Line[] {
 	const {text} = view;
-	const hints = Array.from({length: Math.min(sitting.hints, RUNGS + 1)}, (_, n) =>
-		text.predict.hint(n + 1, hintOf(sitting.trace, question, n + 1, tellingOf(view))),
-	);
+	const hints = Array.from({length: Math.min(sitting.hints, RUNGS + 1)}, (_, n) => {
+		const said = hintOf(sitting.trace, question, n + 1, tellingOf(view));
+		return n < RUNGS ? text.predict.hint(n + 1, said) : said;
+	});
 	const said = sitting.reply === null ? [] : replyLines(sitting.reply, question, view);
 	return [
 		...said.flatMap((sentence) => paragraph(sentence, view, 'signal')),

@@ -115,6 +115,14 @@ describe('the plain protocol for questions of every kind', () => {
 		expect((await ask(['said', ...GRADES, 'skip'], 'en', [open])).at(-1)).toBe('score: 1 of 1');
 	});
 
+	test('skip leaves its grading, too', async () => {
+		const open = made(CHAINED, PLAIN);
+		const out = await ask(['said', 'yes', 'skip', 'yes'], 'en', [open]);
+		expect(out.filter((line) => line === '? grade')).toHaveLength(2);
+		expect(out).toContain('Skipped.');
+		expect(out.at(-1)).toBe('score: 0 of 1');
+	});
+
 	test('the input may end within what follows', async () => {
 		const open = made(CHAINED, PLAIN);
 		for (const lines of [[], ['said']])

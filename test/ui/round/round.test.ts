@@ -8,6 +8,7 @@ import {LANGUAGES} from '../../../source/text/language.js';
 import {footer} from '../../../source/ui/lay/footer.js';
 import {endedLines} from '../../../source/ui/lay/round/ended.js';
 import {roundHead} from '../../../source/ui/lay/round/head.js';
+import {toldLines} from '../../../source/ui/lay/round/told.js';
 import {openProgram, proceed, topOf} from '../../../source/ui/model/program.js';
 import {tick} from '../../../source/ui/model/round/clock.js';
 import {
@@ -162,6 +163,20 @@ describe('a sitting', () => {
 		expect(offers(false)).toContain(`4 ${report}`);
 	});
 
+	test('says of each answer when it is due again, unless it comes again before the end', () => {
+		const told = (mode: 'quiz' | 'drill', day: string, give: typeof skipped) => {
+			const session = {...sessionOf(ofKind('state'), mode), nextOf: () => day};
+			const {round} = give(openRound(session, 0, null));
+			if (round.phase.type !== 'told') throw new Error('Nothing is told.');
+			const known = {layout: null, saving: {isSaved: true, trouble: null}, version: '0'};
+			return toldLines(round, round.phase, known, viewOf()).map(plain).join('\n');
+		};
+		expect(told('quiz', '2027-01-07', answerRight)).toMatch(/Due again on 2027-01-07\. +saved/);
+		expect(told('quiz', '1970-01-01', answerRight)).toContain('Due again later today.');
+		expect(told('quiz', '1970-01-01', skipped)).not.toContain('Due again');
+		expect(told('drill', '1970-01-01', skipped)).toContain('Due again later today.');
+	});
+
 	test('says when the first of it comes back, and of today no date', () => {
 		const shown = (returns: string) => {
 			const sheet = () => ({...sheetOf([]), returns});
@@ -192,6 +207,17 @@ describe('a sitting', () => {
 		const {round: left} = play(skipped(round).round, ['escape']);
 		expect(left.phase.type).toBe('ended');
 		expect(play(left, ['enter']).turns).toEqual([{type: 'back'}]);
+	});
+
+	test('that is a step of a plan is not done by practising what was missed of it', () => {
+		const step = {interview: '2026-12-01', name: 'topic-1', minutes: 45};
+		const round = openRound({...sessionOf(ofKind('state', 2)), step}, 0, null);
+		const {round: left} = play(skipped(round).round, ['escape']);
+		const {round: practised} = play(left, ['2']);
+		const {round: told, turns} = answerRight(practised);
+		expect(turns).toMatchObject([{entry: {type: 'answer', verdict: 'right'}}]);
+		expect(told.answers.map((answer) => answer.step)).toEqual(['topic-1', undefined]);
+		expect(play(told, ['enter']).turns).toMatchObject([{type: 'stay'}]);
 	});
 
 	test('without questions that is a step of a plan is the page to read and to print', () => {

@@ -47,6 +47,7 @@ export function sessionOf(questions: readonly Loaded[], mode: Mode = 'quiz'): Se
 		levelAfter: null,
 		leadsTo: null,
 		more: null,
+		nextOf: () => null,
 		refute: () => null,
 		note: null,
 		sheet: sheetOf,

@@ -5,7 +5,7 @@ import type {Line} from '../../../chart/styled.js';
 import {timeText} from '../../../chart/time.js';
 import {flightOf} from '../../../quiz/facts.js';
 import type {BugExercise, Exercise, ExerciseAnswer} from '../../../quiz/kinds/exercise.js';
-import {hintTo} from '../../../quiz/kinds/hint.js';
+import {hintTo, rungsOf} from '../../../quiz/kinds/hint.js';
 import {answerText, numberText} from '../../../quiz/kinds/words.js';
 import {actionsOf} from '../../model/round/answering.js';
 import type {ExerciseDraft} from '../../model/round/draft.js';
@@ -196,9 +196,11 @@ const HINTS = 2;
 export function askedNotices({course, note}: Round, exercise: Exercise, view: View): Line[] {
 	const {text, settings} = view;
 	const {reply, hints} = course;
-	const rungs = Array.from({length: hints}, (_, n) =>
-		text.predict.hint(n + 1, hintTo(exercise, n + 1, settings.language)),
-	);
+	const most = rungsOf(exercise);
+	const rungs = Array.from({length: Math.min(hints, most + 1)}, (_, n) => {
+		const said = hintTo(exercise, n + 1, settings.language);
+		return n < most ? text.predict.hint(n + 1, said) : said;
+	});
 	return [
 		...(note === null ? [] : paragraph(note[settings.language], view, 'dim')),
 		...(reply === null ? [] : paragraph(reply[settings.language], view, 'signal')),

@@ -1,5 +1,6 @@
 import type {Layout} from '../../../chart/lay-out.js';
 import type {Line} from '../../../chart/styled.js';
+import {dayName} from '../../../progress/days.js';
 import {STREAK, streakIn} from '../../../quiz/kinds/course.js';
 import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
 import {reportLine} from '../../../quiz/kinds/report.js';
@@ -97,9 +98,19 @@ function afterwards(round: Round, {outcome}: Told, saving: Saving, view: View): 
 	if (saving.trouble !== null) {
 		return paragraph(text.progress.trouble[saving.trouble], view, 'signal');
 	}
-	const returns = outcome.verdict !== 'right' && round.session.mode !== 'drill';
+	const isAgain = outcome.verdict !== 'right' && round.session.mode !== 'drill';
+	const back = isAgain ? text.round.comesBack : nextTime(round, view);
 	const saved = saving.isSaved ? text.round.saved : '';
-	return [ends(line(returns ? text.round.comesBack : '', 'dim'), line(saved, 'dim'), columns)];
+	return [ends(line(back, 'dim'), line(saved, 'dim'), columns)];
+}
+
+/** Today has no date. */
+function nextTime({session, answers}: Round, {text}: View): string {
+	const {next} = text.round;
+	const day = session.nextOf(answers);
+	const at = answers.at(-1)?.at;
+	if (day === null || at === undefined) return '';
+	return day === dayName(at) ? next.today : next.on(day);
 }
 
 type Known = {readonly layout: Layout | null; readonly saving: Saving; readonly version: string};
