@@ -13,7 +13,7 @@ export const live = {
 	story: 'before you watch',
 	lesson: 'what was seen',
 	doors: {
-		questions: 'its questions',
+		questions: 'now its questions',
 		asked: 'be asked about it',
 		lab: 'break it in the lab',
 		next: 'next in the list',

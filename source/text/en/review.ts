@@ -54,7 +54,7 @@ export const review = {
 		page: 'one page to print: weak spots, and facts with their values',
 	},
 	minutes: (n: number) => `${n} min`,
-	begun: (asked: number, of: number) => `${asked} of ${of} asked`,
+	begun: (asked: number, of: number) => (asked < of ? `${asked} of ${of} asked` : 'not finished'),
 	done: 'done',
 	day: (day: string, fresh: number, reviews: number) =>
 		`${day}  ${fresh} new, ${reviews} to repeat`,

@@ -14,7 +14,7 @@ export const live: typeof en = {
 	story: '看之前',
 	lesson: '看到了什么',
 	doors: {
-		questions: '做它的题',
+		questions: '开始答题',
 		asked: '就这个场景考我',
 		lab: '到实验室里动手改',
 		next: '列表中的下一个',

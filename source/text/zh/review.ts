@@ -53,7 +53,7 @@ export const review: typeof en = {
 		page: '一页可打印的纸：薄弱点，以及各项默认值',
 	},
 	minutes: (n) => `${n} 分钟`,
-	begun: (asked, of) => `已问 ${asked}/${of} 题`,
+	begun: (asked, of) => (asked < of ? `已问 ${asked}/${of} 题` : '还没做完'),
 	done: '已完成',
 	day: (day, fresh, reviews) => `${day}  新题 ${fresh} 个知识点，重复 ${reviews} 题`,
 	days: '到那天为止',

@@ -227,7 +227,8 @@ describe('a sitting', () => {
 		const shown = endOf(round);
 		expect(shown[0]).toContain('Weak spots  1 of 9 right');
 		expect(plain(roundHead(round, viewOf())[0] ?? [])).not.toContain('right 0');
-		expect(play(round, ['2']).turns).toMatchObject([{type: 'print', lines: page.lines}]);
+		expect(play(round, ['1']).turns).toMatchObject([{type: 'print', lines: page.lines}]);
+		expect(play(round, ['2']).turns).toEqual([{type: 'back'}]);
 		const bare = openRound(sessionOf([]), 0, null);
 		expect(endOf(bare)[0]).toContain('There is nothing to ask here.');
 	});
@@ -326,6 +327,9 @@ describe('a drill', () => {
 		const {round: next} = play(told, ['enter']);
 		const {round: last} = answerRight(next);
 		expect(last.answers.map(({level}) => level)).toEqual(['senior', 'senior']);
+		const head = (each: Round) => plain(roundHead(each, viewOf())[0] ?? []);
+		expect(head(round)).toContain('drill › mid');
+		expect(head(next)).toContain('drill › senior');
 		const {round: practised} = play(play(last, ['escape']).round, ['1']);
 		expect(answerRight(practised).round.answers.at(-1)).not.toHaveProperty('level');
 	});
@@ -406,6 +410,13 @@ describe('an open answer', () => {
 		expect(round.phase.type).toBe('answering');
 		const {round: again} = play(round, saidAloud('3'));
 		expect(again.phase.type).toBe('told');
+	});
+
+	test('that is left within its follow-ups ends without naming them', () => {
+		const {round} = play(roundOf(ofKind('open')), [...saidAloud('3'), 'escape']);
+		const head = plain(roundHead(round, viewOf())[0] ?? []);
+		expect(round.phase.type).toBe('ended');
+		expect(head).toMatch(/result +9/);
 	});
 
 	test('in a drill is followed on the clock, and not when the time is up', () => {

@@ -40,18 +40,26 @@ function whereIn(round: Round, {text}: View): string {
 }
 
 /** Which of the follow-ups is open. */
-function followUpIn({course: {phase, chain}}: Round, {text}: View): readonly string[] {
-	if (chain === null || phase !== 'asked') return [];
+function followUpIn({course, phase}: Round, {text}: View): readonly string[] {
+	const {chain} = course;
+	if (chain === null || course.phase !== 'asked' || phase.type === 'ended') return [];
 	return [text.round.followUp(chain.results.length + 1, chain.exercises.length)];
 }
 
+/** What it is about; of a drill the level that it has come to. */
+function aboutIn({session, course}: Round, {text, settings}: View): string {
+	const {mode, title, step, levelAfter} = session;
+	if (mode !== 'drill' || step !== null || levelAfter === null) return title[settings.language];
+	return text.round.level[levelAfter(course.results)];
+}
+
 export function roundHead(round: Round, view: View): Line[] {
-	const {text, settings} = view;
-	const {mode, title} = round.session;
+	const {text} = view;
+	const {mode} = round.session;
 	const outcomes = firstOutcomes(round);
 	const right = outcomes.filter(({verdict}) => verdict === 'right').length;
 	const {clock, phase} = round;
-	const [name, about] = [text.round.mode[mode], title[settings.language]];
+	const [name, about] = [text.round.mode[mode], aboutIn(round, view)];
 	const where = [whereIn(round, view), ...followUpIn(round, view)];
 	const whole = [name, about, ...where];
 	const tally = line(text.round.tally(right, outcomes.length - right));

@@ -20,15 +20,16 @@ const MOST_RUNS = 2;
 export function roundDoors(round: Round): readonly RoundDoor[] {
 	const {session} = round;
 	const {runs, sections} = session.sheet(firstAnswers(round), 'en');
-	// On an evening that is planned, the next step is the way on; a page is there to be printed.
-	const isStep = session.step !== null && !isPage(session);
+	const watch = runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const);
+	// A page is there to be printed; on an evening that is planned, the next step is the way on.
+	if (isPage(session)) return [{type: 'print'}, {type: 'plan'}, ...watch];
 	return [
-		...(isStep ? [{type: 'plan'} as const] : []),
+		...(session.step === null ? [] : [{type: 'plan'} as const]),
 		...(missedAgain(round).length > 0 ? [{type: 'missed'} as const] : []),
-		...runs.slice(0, MOST_RUNS).map((id) => ({type: 'run', id}) as const),
+		...watch,
 		...(session.more === null ? [] : [{type: 'more', wish: session.more} as const]),
-		...(sections.length > 0 || isPage(session) ? [{type: 'print'} as const] : []),
-		...(isStep ? [] : [{type: session.step === null ? 'home' : 'plan'} as const]),
+		...(sections.length > 0 ? [{type: 'print'} as const] : []),
+		...(session.step === null ? [{type: 'home'} as const] : []),
 	];
 }
 
