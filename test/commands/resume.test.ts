@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {openLibrary} from '../../source/commands/study/library.js';
 import {planUntil, stepSession} from '../../source/commands/study/plans.js';
 import type {Desk} from '../../source/commands/study/sessions.js';
@@ -14,8 +14,19 @@ import {play, rightKeys} from '../ui/round/rounds.js';
 import {contextOf} from '../ui/scenarios.js';
 
 const HOUR = 3_600_000;
-const BEGUN = Date.now() - HOUR;
-const interview = dayName(Date.now() + DAY);
+/** An evening in November: what is asked depends on the moment of its beginning. */
+const NOW = new Date(2026, 10, 27, 21).getTime();
+const BEGUN = NOW - HOUR;
+const interview = dayName(NOW + DAY);
+
+beforeAll(() => {
+	vi.useFakeTimers({toFake: ['Date'], now: NOW});
+});
+
+afterAll(() => {
+	vi.useRealTimers();
+});
+
 const library = await openLibrary();
 const context = await contextOf();
 
