@@ -19,7 +19,7 @@ import {
 } from '../../../source/ui/model/round/round.js';
 import {hasClock} from '../../../source/ui/model/where.js';
 import type {Sheet} from '../../../source/ui/study.js';
-import {contextOf} from '../scenarios.js';
+import {contextOf, scenarioOf} from '../scenarios.js';
 import {viewOf} from '../view.js';
 import {everyQuestion, play, rightKeys, roundOf, sessionOf, sheetOf} from './rounds.js';
 
@@ -133,6 +133,14 @@ describe('a sitting', () => {
 		const {round: left} = play(round, ['enter', 'escape']);
 		expect(left.phase.type).toBe('ended');
 		expect(play(left, ['escape']).turns).toEqual([{type: 'back'}]);
+	});
+
+	test('that finds out where to begin in a run leads to it, whatever was missed', async () => {
+		const leadsTo = await scenarioOf('handshake');
+		const round = openRound({...sessionOf(ofKind('state', 2)), leadsTo}, 0, null);
+		const {round: second} = play(skipped(round).round, ['enter']);
+		const {turns} = play(skipped(second).round, ['enter']);
+		expect(turns).toMatchObject([{type: 'begin', purpose: 'quiz', scenario: leadsTo}]);
 	});
 
 	test('asks how sure with every answer once that is wanted', () => {

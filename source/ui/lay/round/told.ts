@@ -5,7 +5,7 @@ import {STREAK, streakIn} from '../../../quiz/kinds/course.js';
 import {type ExerciseFeedback, feedbackTo} from '../../../quiz/kinds/feedback.js';
 import {reportLine} from '../../../quiz/kinds/report.js';
 import {answerText, rightText} from '../../../quiz/kinds/words.js';
-import type {Round, Told} from '../../model/round/round.js';
+import {asksAgain, type Round, type Told} from '../../model/round/round.js';
 import type {Saving} from '../../model/saving.js';
 import type {View} from '../../view.js';
 import {branchLines} from '../branch.js';
@@ -98,7 +98,7 @@ function afterwards(round: Round, {outcome}: Told, saving: Saving, view: View): 
 	if (saving.trouble !== null) {
 		return paragraph(text.progress.trouble[saving.trouble], view, 'signal');
 	}
-	const isAgain = outcome.verdict !== 'right' && round.session.mode !== 'drill';
+	const isAgain = outcome.verdict !== 'right' && asksAgain(round.session);
 	const back = isAgain ? text.round.comesBack : nextTime(round, view);
 	const saved = saving.isSaved ? text.round.saved : '';
 	return [ends(line(back, 'dim'), line(saved, 'dim'), columns)];

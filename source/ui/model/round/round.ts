@@ -234,13 +234,20 @@ export const skipped = (round: Round, now: Instant): Recorded =>
 
 export const ended = (round: Round): Round => ({...round, phase: ENDED});
 
+/**
+ * Whether what is missed comes again before the end. A drill ends with its sheet instead; what only finds out where to
+ * begin in a run leads straight to it, as a wrong answer costs nothing there.
+ */
+export const asksAgain = ({mode, leadsTo}: Session): boolean =>
+	mode !== 'drill' && leadsTo === null;
+
 /** From the verdict to the next question. No sitting ends on an error: what was missed comes again. */
 export function nextQuestion(round: Round, now: Instant): Round {
 	if (round.clock?.left === 0) return ended(round);
 	const here = replanned(round);
 	const {course, session} = here;
 	const isLast = course.results.length === course.exercises.length;
-	const again = isLast && session.mode !== 'drill' ? missedAgain(here) : [];
+	const again = isLast && asksAgain(session) ? missedAgain(here) : [];
 	return opened(here, {...course, exercises: [...course.exercises, ...again]}, now);
 }
 
