@@ -68,7 +68,9 @@ const MOST_WELL = 2;
 function wellRows({well, sections}: Sheet, view: View): Line[] {
 	const {text, glyphs, columns} = view;
 	if (well.length === 0) return [];
-	const shown = sections.length === 0 ? well : well.slice(0, MOST_WELL);
+	// One more takes no more room than to say that there is one more.
+	const isShort = sections.length === 0 || well.length <= MOST_WELL + 1;
+	const shown = isShort ? well : well.slice(0, MOST_WELL);
 	const left = well.length - shown.length;
 	return [
 		heading(text.round.board.well, columns, view),
