@@ -1,5 +1,6 @@
 import type {SegmentKind} from './effect.js';
 import type {Ms} from './profile.js';
+import {measure} from './round-trip.js';
 import {type Ctl, ctlOf, len, type Segment} from './segment.js';
 import {add, distance, leq, lt, type Seq} from './sequence.js';
 import type {TcbDraft, Unacknowledged} from './tcb.js';
@@ -24,8 +25,24 @@ export function transmitReliably(turn: Turn, {ctl = ctlOf(), text = 0}: Reliable
 		timing.timedAt = now;
 	}
 
-	if (!isRunning(tcb, 'RTO')) start(turn, 'RTO', timing.rto);
+	if (!isRunning(tcb, 'RTO')) start(turn, 'RTO', firstTimeout(tcb));
 	if (isFirst) start(turn, 'USER', patience(tcb));
+}
+
+/** Whether the first retransmission is a tail loss probe. */
+export function isProbed({state, profile, timing}: TcbDraft): boolean {
+	if (state === 'SYN-SENT' || state === 'SYN-RECEIVED') return false;
+	return profile.tailLossProbe && timing.sack && !timing.probed;
+}
+
+/** That probe leaves after two round trips and 200 ms, if the RTO is not earlier (RFC 8985 §7.2). */
+function firstTimeout(tcb: TcbDraft): Ms {
+	const {profile, timing} = tcb;
+	if (!isProbed(tcb)) return timing.rto;
+
+	const {srtt} = timing;
+	const probe = srtt === undefined ? profile.rtoInitial : 2 * srtt + profile.rtoMin;
+	return Math.min(timing.rto, probe);
 }
 
 /** Sends the oldest unacknowledged segment once more (RFC 6298 §5.4). */
@@ -69,7 +86,7 @@ export function acknowledge(turn: Turn, ack: Seq): void {
 		stop(turn, 'RTO');
 		stop(turn, 'USER');
 	} else {
-		start(turn, 'RTO', tcb.timing.rto);
+		start(turn, 'RTO', firstTimeout(tcb));
 		start(turn, 'USER', patience(tcb));
 	}
 }
@@ -93,29 +110,13 @@ function withoutFront(entry: Unacknowledged, octets: number): Unacknowledged {
 	return {...entry, seq: add(seq, octets), text: text - octets, offset: offset + octets};
 }
 
-/** RFC 6298 §2.2 and §2.3; alpha is 1/8, beta is 1/4. */
+/** RFC 6298 §2.2 and §2.3. */
 function takeSample(turn: Turn, ack: Seq): void {
 	const {tcb, now} = turn;
 	if (tcb.timing.timedSeq === undefined || !leq(tcb.timing.timedSeq, ack)) return;
 
-	const rtt = now - tcb.timing.timedAt;
-	if (tcb.timing.srtt === undefined) {
-		tcb.timing.srtt = rtt;
-		tcb.timing.rttvar = rtt / 2;
-	} else {
-		tcb.timing.rttvar = 0.75 * tcb.timing.rttvar + 0.25 * Math.abs(tcb.timing.srtt - rtt);
-		tcb.timing.srtt = 0.875 * tcb.timing.srtt + 0.125 * rtt;
-	}
-
+	measure(tcb, now - tcb.timing.timedAt);
 	tcb.timing.timedSeq = undefined;
-	tcb.timing.rto = timeoutFor(tcb, tcb.timing.srtt);
-}
-
-function timeoutFor({profile, timing: {rttvar}}: TcbDraft, srtt: Ms): Ms {
-	const rto = profile.rtoFloorOnVariance
-		? srtt + Math.max(4 * rttvar, profile.rtoMin)
-		: Math.max(srtt + 4 * rttvar, profile.rtoMin);
-	return Math.min(rto, profile.rtoMax);
 }
 
 /** RFC 6298 §5.5: each expiry doubles the timeout, up to a limit. */

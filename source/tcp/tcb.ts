@@ -96,6 +96,10 @@ export type TcbDraft = {
 		rto: Ms;
 		srtt: Ms | undefined;
 		rttvar: Ms;
+		/** Linux: the deviation itself, its largest value in this round trip, and where the round trip ends. */
+		mdev: Ms;
+		mdevMax: Ms;
+		rttSeq: Seq;
 		/** The number whose acknowledgment gives the next round-trip sample, and when it was sent (Karn). */
 		timedSeq: Seq | undefined;
 		timedAt: Ms;
@@ -183,6 +187,9 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 			rto: profile.rtoInitial,
 			srtt: undefined,
 			rttvar: 0,
+			mdev: 0,
+			mdevMax: 0,
+			rttSeq: 0,
 			timedSeq: undefined,
 			timedAt: 0,
 			timeouts: 0,

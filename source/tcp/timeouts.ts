@@ -2,7 +2,7 @@ import {enterClosed, returnToListen} from './endings.js';
 import type {TimerName} from './input.js';
 import {keepaliveTimeout} from './keepalive.js';
 import {segmentize} from './output.js';
-import {backOff, retransmit} from './retransmission.js';
+import {backOff, isProbed, retransmit} from './retransmission.js';
 import type {Rule} from './rule.js';
 import {add} from './sequence.js';
 import type {TcbDraft} from './tcb.js';
@@ -44,7 +44,7 @@ function retransmissionTimeout(turn: Turn): void {
 
 	consult(turn, 'RFC 9293 §3.10.8');
 	const isSyn = tcb.state === 'SYN-SENT' || tcb.state === 'SYN-RECEIVED';
-	if (!isSyn && tcb.profile.tailLossProbe && tcb.timing.sack && !tcb.timing.probed) {
+	if (isProbed(tcb)) {
 		consult(turn, 'Linux tail loss probe');
 		tcb.timing.probed = true;
 		retransmit(turn);
@@ -67,7 +67,7 @@ function patience({state, user, profile}: TcbDraft): number {
 		return user.passive ? profile.synackRetries : profile.synRetries + profile.synLinearTimeouts;
 	}
 
-	return user.orphan ? Math.min(profile.orphanRetries, profile.dataRetries) : profile.dataRetries;
+	return user.orphan ? profile.orphanRetries : profile.dataRetries;
 }
 
 function giveUp(turn: Turn): void {

@@ -30,7 +30,17 @@ test('a connection that does not exist yet has no numbers, no timer and no histo
 			readShut: false,
 		},
 		timing: {
-			...{rto: 1000, srtt: undefined, rttvar: 0, timedSeq: undefined, timedAt: 0, timeouts: 0},
+			...{
+				rto: 1000,
+				srtt: undefined,
+				rttvar: 0,
+				mdev: 0,
+				mdevMax: 0,
+				rttSeq: 0,
+				timedSeq: undefined,
+				timedAt: 0,
+				timeouts: 0,
+			},
 			...{synAgain: false, sack: false, probed: false},
 			...{persists: 0, persistFor: 0, persistsUnanswered: 0},
 		},

@@ -94,10 +94,11 @@ describe('giving up says which limit it was', () => {
 		expect(tcb.state).toBe('CLOSED');
 	});
 
-	test('the orphan does not wait longer than an owner would', () => {
+	test('the orphan has a limit of its own, whatever that of an owner is', () => {
 		const profile = profileWith('linux', {dataRetries: 3});
-		const {rules} = fire(borne(connections(profile)['FIN-WAIT-1'], 3), 'RTO');
-		expect(rules.at(-1)).toBe('Linux tcp_orphan_retries');
+		const orphan = connections(profile)['FIN-WAIT-1'];
+		expect(fire(borne(orphan, 7), 'RTO').tcb.state).toBe('FIN-WAIT-1');
+		expect(fire(borne(orphan, 8), 'RTO').rules.at(-1)).toBe('Linux tcp_orphan_retries');
 	});
 });
 

@@ -49,6 +49,9 @@ const TIMING_PATHS = paths('timing', [
 	'persists',
 	'persistFor',
 	'persistsUnanswered',
+	'mdev',
+	'mdevMax',
+	'rttSeq',
 ]);
 
 const TIMER_PATHS = paths('timers', TIMERS);
@@ -167,6 +170,9 @@ function writeTiming(a: Tcb['timing'], b: Tcb['timing'], tape: Tape): void {
 	if (a.persistsUnanswered !== b.persistsUnanswered) {
 		change(tape, TIMING + 11, b.persistsUnanswered);
 	}
+	if (a.mdev !== b.mdev) change(tape, TIMING + 12, b.mdev);
+	if (a.mdevMax !== b.mdevMax) change(tape, TIMING + 13, b.mdevMax);
+	if (a.rttSeq !== b.rttSeq) change(tape, TIMING + 14, b.rttSeq);
 }
 
 function writeTimers(a: Tcb['timers'], b: Tcb['timers'], tape: Tape): void {
