@@ -21,11 +21,11 @@ export function isReopening({state, profile, rcv}: Tcb, {segment}: FlightDraft):
 
 /** Ends the old incarnation without a word; the listener then meets the SYN. */
 export function clearTimeWait(host: Host, endpoint: Endpoint, flight: FlightDraft): void {
-	const {tcb, effects} = step(endpoint.tcb, {type: 'ABORT'}, host.world.clock.now);
-	const timers = effects.filter(({type}) => type === 'timer');
+	const {tcb} = step(endpoint.tcb, {type: 'TIMEOUT', timer: '2MSL'}, host.world.clock.now);
+	const stopped = {type: 'timer', timer: '2MSL', op: 'stop'} as const;
 	host.settle(
 		endpoint,
-		{tcb, rules: ['RFC 9293 §3.10.7.4 first'], effects: timers, decision: 'accepted'},
+		{tcb, rules: ['RFC 9293 §3.10.7.4 first'], effects: [stopped], decision: 'accepted'},
 		{
 			input: {type: 'segment', segment: flight.segment},
 			flight,

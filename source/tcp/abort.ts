@@ -18,6 +18,9 @@ export function abort(turn: Turn): void {
 	consult(turn, 'RFC 9293 §3.10.5');
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 
+	// A socket that is in TIME-WAIT has let go of the connection already.
+	if (tcb.state === 'TIME-WAIT' && tcb.profile.socketCalls) return;
+
 	turn.decision = 'reset';
 	if (TELLS_PEER.includes(tcb.state)) {
 		const ack = tcb.profile.abortWithAck ? {ack: tcb.rcv.nxt} : {};

@@ -1,3 +1,4 @@
+import {add, distance} from './sequence.js';
 import type {Tcb, TcbDraft} from './tcb.js';
 import {isRunning, start} from './timers.js';
 import {consult, type Turn, transmitAck} from './turn.js';
@@ -28,16 +29,23 @@ export function ackText(turn: Turn, octets: number): void {
 
 /** An ACK that a stranger could provoke: no more than one an interval (RFC 5961 §7). */
 export function challenge(turn: Turn): void {
-	const {tcb, now} = turn;
-	if (now - tcb.challengedAt < tcb.profile.challengeAckInterval) {
-		consult(turn, 'RFC 5961 §7');
-		turn.decision = 'dropped';
-		return;
-	}
+	if (isLimited(turn)) return;
 
-	tcb.challengedAt = now;
 	turn.decision = 'challenged';
 	transmitAck(turn);
+}
+
+/** Whether an answer that a stranger could provoke must not leave now; if it may, it counts as given. */
+export function isLimited(turn: Turn): boolean {
+	const {tcb, now} = turn;
+	if (now - tcb.challengedAt >= tcb.profile.challengeAckInterval) {
+		tcb.challengedAt = now;
+		return false;
+	}
+
+	consult(turn, 'RFC 5961 §7');
+	turn.decision = 'dropped';
+	return true;
 }
 
 /** Whether a RST or an ACK that is not exact draws a challenge ACK here. */
@@ -48,4 +56,12 @@ export function isAsked({state, profile}: Tcb): boolean {
 /** On Linux a request, a connection and a TIME-WAIT are objects with a limiter each. */
 export function freshLimiter(tcb: TcbDraft): void {
 	tcb.challengedAt = Number.NEGATIVE_INFINITY;
+}
+
+/** How far below SND.UNA an ACK may lie before it is asked about (RFC 5961 §5.2). */
+export function oldAcksTaken({iss, snd, user, profile}: Tcb): number {
+	if (!profile.oldAcksWithinSent) return snd.maxWnd;
+
+	// An ACK below the first number that was ever acknowledged here is nobody's.
+	return Math.min(snd.maxWnd, distance(add(iss, user.passive ? 1 : 0), snd.una));
 }

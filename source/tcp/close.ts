@@ -9,9 +9,10 @@ export function close(turn: Turn): void {
 	consult(turn, 'RFC 9293 §3.10.4');
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 	if (tcb.user.orphan) return refuse(turn, 'connection closing');
-	if (tcb.rcv.unread > 0 && tcb.profile.resetOnUnread) return resetUnread(turn);
+	const isUnread = tcb.rcv.unread > 0 && tcb.state !== 'TIME-WAIT';
+	if (isUnread && tcb.profile.resetOnUnread) return resetUnread(turn);
 
-	const wasShut = tcb.user.closeCalled;
+	const wasShut = tcb.user.closeCalled && tcb.state !== 'SYN-RECEIVED';
 	tcb.user = {...tcb.user, orphan: true};
 	if (!wasShut) endSending(turn);
 	// After SHUTDOWN the FIN is on its way; the socket has only lost its owner.
@@ -25,11 +26,15 @@ export function shutdown(turn: Turn, how: 'write' | 'read'): void {
 	if (tcb.state === 'CLOSED') return refuse(turn, 'connection does not exist');
 	if (how === 'read') {
 		tcb.user = {...tcb.user, readShut: true};
+		if (tcb.state === 'SYN-SENT' && tcb.profile.socketCalls) enterClosed(turn);
 		return;
 	}
 
 	if (tcb.user.closeCalled) return refuse(turn, 'connection closing');
-	endSending(turn);
+	// A socket that is not connected yet keeps the wish for later, with nothing queued as well.
+	const waits = tcb.state === 'SYN-RECEIVED' && tcb.profile.socketCalls;
+	if (waits) tcb.user = {...tcb.user, closeCalled: true};
+	else endSending(turn);
 }
 
 function endSending(turn: Turn): void {

@@ -30,13 +30,19 @@ export function enterTimeWait(turn: Turn): void {
 		stop(turn, timer);
 	}
 
+	const {user, profile} = turn.tcb;
+	const isSameRecord = turn.tcb.state === 'FIN-WAIT-2' && user.orphan && profile.minisockets;
+	if (!isSameRecord) freshLimiter(turn.tcb);
 	turn.tcb.state = 'TIME-WAIT';
-	freshLimiter(turn.tcb);
 	start(turn, '2MSL', turn.tcb.profile.timeWait);
 }
 
 /** Our FIN is acknowledged. Without an owner, Linux waits for the peer's FIN only so long. */
 export function enterFinWait2(turn: Turn): void {
+	const {user, profile} = turn.tcb;
 	turn.tcb.state = 'FIN-WAIT-2';
-	if (turn.tcb.user.orphan) start(turn, 'FIN-WAIT-2', turn.tcb.profile.finWait2);
+	if (!user.orphan) return;
+
+	start(turn, 'FIN-WAIT-2', profile.finWait2);
+	if (profile.minisockets) freshLimiter(turn.tcb);
 }

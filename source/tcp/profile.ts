@@ -84,12 +84,7 @@ export const SETTINGS = {
 	/** How long `deferAck` waits for the user. */
 	deferredAck: ms(200, 200, 'RFC 9293 §3.8.6.3: below 0.5 s', 'TCP_DELACK_MAX'),
 	/** Text on a SYN,ACK is acknowledged together with the SYN. */
-	combineSynackText: flag(
-		false,
-		true,
-		'RFC 9293 §3.10.7.3 fourth',
-		'tcp_rcv_synsent_state_process',
-	),
+	combineSynackText: flag(false, false, 'RFC 9293 §3.10.7.3 fourth', 'no text is taken: textOnSyn'),
 	/** The FIN rides on the last octets that wait to be sent. */
 	combineFin: flag(false, true, 'RFC 9293 §3.10.4: optional', 'tcp_send_fin; recording 18c'),
 
@@ -110,20 +105,31 @@ export const SETTINGS = {
 		'RFC 9293 §3.10.7.4 eighth',
 		'tcp_timewait_state_process',
 	),
+	/** A segment that ends at RCV.NXT, or an ACK at the right edge, is acceptable: what it acknowledges counts. */
+	touchingCounts: flag(false, true, 'RFC 9293 §3.10.7.4 first, Table 6', 'tcp_sequence'),
+	/** An ACK for octets that were never sent is too old, however large the window is. */
+	oldAcksWithinSent: flag(false, true, 'RFC 5961 §5.2: within MAX.SND.WND', 'tcp_ack: bytes_acked'),
+	/** A RST whose text reaches into the window is asked about, as one that begins there is. */
+	askWholeRst: flag(false, true, 'RFC 5961 §3.2: by its own number', 'tcp_validate_incoming'),
+	/** One number below RCV.NXT a RST is exact, too, once the peer's FIN has come. */
+	resetBelowFin: flag(false, true, 'RFC 5961 §3.2: exactly RCV.NXT', 'tcp_reset_check'),
 	/** A RST or an ACK that is not exact is asked about in TIME-WAIT too; otherwise it is ignored there. */
 	challengeInTimeWait: flag(true, false, 'RFC 5961 §3.2, §5.2', 'tcp_timewait_state_process'),
 	/** A SYN,ACK that crosses ours in SYN-RECEIVED completes a simultaneous open. */
 	simopenFix: flag(true, true, 'RFC 9293 §3.5 Figure 7, appendix A.2', 'recording 06'),
 	/** That SYN,ACK is a duplicate of the SYN, and is acknowledged as one. */
 	ackCrossingSynAck: flag(false, true, 'RFC 9293 §3.5 Figure 7', 'tcp_send_dupack; recording 06'),
-	/** A repeated SYN is answered by the same SYN,ACK instead of a bare ACK. */
-	repeatSynAck: flag(false, true, 'RFC 9293 §3.10.7.4 first', 'tcp_check_req; recording 09'),
+	/**
+	 * A half-open child of a listener is a record with checks of its own: a repeated SYN is answered by the
+	 * same SYN,ACK, a wrong ACK by a RST before anything else is checked, and another SYN resets it.
+	 */
+	requestSocket: flag(false, true, 'RFC 9293 §3.10.7.4 first', 'tcp_check_req; recording 09'),
 	/** Delay of a new SYN after a bad ACK in SYN-SENT was answered; Infinity waits for the RTO. */
 	synAgainAfterReset: ms(never, 8, 'RFC 6298 §5: the RTO', 'TCP_TIMEOUT_MIN, two ticks'),
 
 	/** Segments without ACK, SYN and RST are dropped by a listener, SYN,FIN too. */
 	dropSynFin: flag(false, true, 'RFC 9293 §3.10.7.2 third', 'tcp_rcv_state_process; recording 24a'),
-	/** Text that comes with a SYN is kept until the handshake has proved it. */
+	/** Text and FIN that come with a SYN are kept until the handshake has proved it, and taken from a SYN,ACK. */
 	textOnSyn: flag(true, false, 'RFC 9293 §3.10.7.2 third', 'recording 24a'),
 	/** A RST that answers ABORT carries ACK. */
 	abortWithAck: flag(false, true, 'RFC 9293 §3.10.5', 'tcp_send_active_reset; recording 13'),
@@ -143,8 +149,12 @@ export const SETTINGS = {
 		'RFC 9293 §3.10.7.4 seventh: ignored',
 		'counter TCPAbortOnData; recording 26',
 	),
+	/** A FIN that comes behind a FIN already received is acknowledged, and not ignored. */
+	ackBehindFin: flag(true, false, 'RFC 9293 §3.10.7.4 eighth', 'tcp_rcv_state_process'),
 	/** CLOSE in CLOSE-WAIT changes the state at once, though octets still wait before the FIN. */
 	lastAckAtClose: flag(false, true, 'RFC 9293 §3.10.4', 'tcp_close_state'),
+	/** TIME-WAIT, and FIN-WAIT-2 without an owner, are small records that check little. */
+	minisockets: flag(false, true, 'RFC 9293 §3.10.7.4: all checks', 'tcp_timewait_state_process'),
 	/** FIN-WAIT-2 without an owner ends after this time. */
 	finWait2: ms(never, 60_000, 'RFC 9293 §3.6.1: for ever', 'tcp_fin_timeout; recording 25a'),
 	/** Zero-window probes carry one octet, or are empty and one number low. */

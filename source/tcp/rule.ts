@@ -49,6 +49,8 @@ const OTHER_RULES = [
 	'Linux tcp_flags',
 	'Linux tcp_close',
 	'Linux tcp_check_req',
+	'Linux request',
+	'Linux tcp_timewait_state_process',
 	'Linux SYN after RST',
 	'scenario',
 ] as const;

@@ -105,7 +105,9 @@ describe('limits and delays', () => {
 		expect(sent(arrive(established, forged, 1002).effects)).toHaveLength(1);
 
 		const old = '<SEQ=250><CTL=SYN>';
-		const closing = arrive(linux()['FIN-WAIT-2'], old, 1000).tcb;
+		const owned = call(linux().ESTABLISHED, {type: 'SHUTDOWN', how: 'write'});
+		const finWait2 = arrive(owned, '<SEQ=301><ACK=102><CTL=ACK>').tcb;
+		const closing = arrive(finWait2, old, 1000).tcb;
 		const waiting = arrive(closing, '<SEQ=301><ACK=102><CTL=FIN,ACK>', 1001).tcb;
 		const answered = arrive(waiting, old, 1002);
 		expect(sent(answered.effects)).toHaveLength(1);

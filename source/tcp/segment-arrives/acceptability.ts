@@ -3,11 +3,22 @@ import {add, distance, leq, lt, type Seq} from '../sequence.js';
 import type {Tcb} from '../tcb.js';
 
 /** Whether any part of a segment lies in the receive window: the four cases of §3.4, Table 6. */
-export function isAcceptable({rcv}: Tcb, seg: Segment): boolean {
+export function isAcceptable(tcb: Tcb, seg: Segment): boolean {
+	const {rcv} = tcb;
 	const length = len(seg);
+	if (tcb.profile.touchingCounts && touches(tcb, seg)) return true;
 	if (rcv.wnd === 0) return length === 0 && seg.seq === rcv.nxt;
 	if (length === 0) return isInWindow(rcv, seg.seq);
 	return isInWindow(rcv, seg.seq) || isInWindow(rcv, add(seg.seq, length - 1));
+}
+
+/** Whether it ends where the window begins, or is an ACK where the window ends. */
+function touches({state, user, rcv}: Tcb, seg: Segment): boolean {
+	if (state === 'TIME-WAIT') return false;
+	if (len(seg) === 0) return rcv.wnd > 0 && seg.seq === add(rcv.nxt, rcv.wnd);
+
+	const isRequest = state === 'SYN-RECEIVED' && user.passive;
+	return !isRequest && add(seg.seq, len(seg)) === rcv.nxt;
 }
 
 /** RCV.NXT =< seq < RCV.NXT+RCV.WND */

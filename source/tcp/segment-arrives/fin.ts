@@ -1,7 +1,9 @@
 import {ackNow, ackWithin} from '../acknowledgment.js';
 import {enterTimeWait} from '../endings.js';
 import type {Segment} from '../segment.js';
-import {add} from '../sequence.js';
+import {add, lt} from '../sequence.js';
+import type {State} from '../state-diagram.js';
+import type {Tcb} from '../tcb.js';
 import {start} from '../timers.js';
 import {signal, type Turn} from '../turn.js';
 
@@ -38,8 +40,24 @@ export function receiveFin(turn: Turn): void {
 			return;
 		default:
 			// A second FIN beyond the first is no FIN of this peer: it is told again what was received.
-			ackNow(turn);
+			if (tcb.profile.ackBehindFin) ackNow(turn);
 	}
+}
+
+const HAS_FIN: readonly State[] = ['CLOSE-WAIT', 'CLOSING', 'LAST-ACK'];
+
+/** Text that begins before a FIN already received and goes on behind it: two stories of one stream. */
+export function reachesOverFin({state, profile, rcv}: Tcb, seg: Segment): boolean {
+	if (!HAS_FIN.includes(state) || !profile.resetOnTextOverFin || seg.ctl.includes('RST')) {
+		return false;
+	}
+
+	return seg.text > 0 && lt(seg.seq, rcv.nxt) && lt(rcv.nxt, add(seg.seq, seg.text));
+}
+
+/** The RST of a peer that does not count the FIN it has sent. */
+export function isJustBelowFin({state, profile, rcv}: Tcb, {seq}: Segment): boolean {
+	return HAS_FIN.includes(state) && profile.resetBelowFin && add(seq, 1) === rcv.nxt;
 }
 
 function countFin(turn: Turn): void {

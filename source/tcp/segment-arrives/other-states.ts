@@ -1,19 +1,21 @@
-import {ackNow, challenge, isAsked} from '../acknowledgment.js';
+import {ackNow, challenge, isAsked, oldAcksTaken} from '../acknowledgment.js';
 import {enterClosed, enterFinWait2, enterTimeWait, returnToListen} from '../endings.js';
 import {enterEstablished} from '../established.js';
 import {hearAnswer, segmentize} from '../output.js';
-import {acknowledge, retransmit} from '../retransmission.js';
-import {len, type Segment} from '../segment.js';
+import {acknowledge} from '../retransmission.js';
+import {ctlOf, len, type Segment} from '../segment.js';
 import {add, leq, lt} from '../sequence.js';
-import {isSynchronized, type State} from '../state-diagram.js';
-import {draft} from '../tcb.js';
-import {start, stopAll} from '../timers.js';
+import {isSynchronized} from '../state-diagram.js';
+import type {Tcb} from '../tcb.js';
+import {start} from '../timers.js';
 import {consult, signal, type Turn, transmitAck} from '../turn.js';
 import {isAcceptable, isInWindow, trim} from './acceptability.js';
 import {drop, type NumberedCheck, notModelled, type Verdict} from './check.js';
-import {processFin, receiveFin} from './fin.js';
-import {acceptSyn} from './listen.js';
+import {isJustBelowFin, processFin, reachesOverFin, receiveFin} from './fin.js';
+import {inMinisocket} from './minisocket.js';
+import {isNewIncarnation, reopen} from './reopen.js';
 import {resetAt} from './reset.js';
+import {inSynReceived} from './syn-received.js';
 import {deliverHeld, isHeldNext, processText, RECEIVING} from './text.js';
 import {updateWindow} from './window.js';
 
@@ -26,72 +28,43 @@ function first(turn: Turn, seg: Segment): Verdict {
 		return 'return';
 	}
 
-	if (tcb.state === 'SYN-RECEIVED' && seg.ctl.includes('SYN') && seg.seq === tcb.irs) {
-		const verdict = repeatedSyn(turn, seg);
-		if (verdict !== 'next') return verdict;
-	}
-
-	if (reachesOverFin(turn, seg)) {
-		consult(turn, 'Linux tcp_close');
-		signal(turn, 'connection reset');
-		resetAt(turn, seg.ack ?? tcb.snd.nxt);
-		enterClosed(turn);
-		return 'return';
-	}
+	const inOwnWay = tcb.state === 'SYN-RECEIVED' ? inSynReceived : inMinisocket;
+	const verdict = inOwnWay(turn, seg);
+	if (verdict !== 'next') return verdict;
 
 	if (!isAcceptable(tcb, seg)) return refuseUnacceptable(turn, seg);
-	return isJudgedWhole(tcb.state, seg) ? 'next' : trim(tcb, seg);
+	if (isJudgedWhole(tcb, seg)) return 'next';
+	if (!isOld(tcb, seg)) return trim(tcb, seg);
+
+	turn.ackDue = !isLettingGo(tcb, seg);
+	return {...seg, ctl: NOTHING, seq: tcb.rcv.nxt, text: 0};
 }
+
+const NOTHING = ctlOf('ACK');
 
 /** A RST is judged by its own number (RFC 5961 §3.2), a SYN is asked about wherever it lies (§4.2). */
-function isJudgedWhole(state: State, {ctl}: Segment): boolean {
-	return ctl.includes('RST') || (ctl.includes('SYN') && isSynchronized(state));
+function isJudgedWhole(tcb: Tcb, seg: Segment): boolean {
+	if (seg.ctl.includes('RST')) return true;
+	if (!seg.ctl.includes('SYN')) return reachesOverFin(tcb, seg);
+	return isSynchronized(tcb.state) || (tcb.profile.requestSocket && !tcb.user.passive);
 }
 
-/** MAY-2: a SYN above everything that the old connection has used. */
-function isNewIncarnation(turn: Turn, seg: Segment): boolean {
-	const isSyn = seg.ctl.includes('SYN') && !seg.ctl.includes('RST') && seg.ack === undefined;
-	return isSyn && lt(turn.tcb.rcv.nxt, seg.seq);
+/** An ACK of our FIN that makes a smaller record of the socket: what else the segment says is not answered. */
+function isLettingGo({state, user, finSeq, snd}: Tcb, {ack, ctl}: Segment): boolean {
+	const isAcked = ack !== undefined && finSeq !== undefined && lt(finSeq, ack) && leq(ack, snd.nxt);
+	if (!isAcked) return false;
+	return state === 'CLOSING' || (state === 'FIN-WAIT-1' && user.orphan && !ctl.includes('FIN'));
 }
 
-function reopen(turn: Turn, seg: Segment): void {
-	const {profile, nextIss, snd, rcv} = turn.tcb;
-	stopAll(turn);
-	turn.tcb = draft(profile, nextIss ?? add(snd.nxt, profile.reuseIssGap), rcv.buffer, rcv.reader);
-	acceptSyn(turn, seg);
-}
-
-/** The peer's SYN once more, in SYN-RECEIVED. */
-function repeatedSyn(turn: Turn, seg: Segment): Verdict {
-	const {tcb} = turn;
-	if (seg.ctl.includes('RST')) return 'next';
-
-	const crossing = seg.ack !== undefined && lt(tcb.snd.una, seg.ack) && leq(seg.ack, tcb.snd.nxt);
-	if (crossing && !tcb.user.passive && tcb.profile.simopenFix) {
-		turn.ackDue = tcb.profile.ackCrossingSynAck;
-		// Figure 7: what is left of the SYN,ACK is an ACK at RCV.NXT, with the text that came along.
-		return trim(tcb, seg);
-	}
-
-	if (!tcb.profile.repeatSynAck || seg.ack !== undefined) return 'next';
-
-	consult(turn, 'Linux tcp_check_req');
-	retransmit(turn);
-	start(turn, 'RTO', tcb.timing.rto);
-	return 'return';
-}
-
-/** Text that begins before a FIN already received and goes on behind it: two stories of one stream. */
-function reachesOverFin({tcb}: Turn, seg: Segment): boolean {
-	const hasFin = tcb.state === 'CLOSE-WAIT' || tcb.state === 'CLOSING' || tcb.state === 'LAST-ACK';
-	if (!hasFin || !tcb.profile.resetOnTextOverFin || seg.ctl.includes('RST')) return false;
-	return seg.text > 0 && lt(seg.seq, tcb.rcv.nxt) && lt(tcb.rcv.nxt, add(seg.seq, seg.text));
+/** Nothing in it is new, and only its ACK counts. */
+function isOld({rcv}: Tcb, seg: Segment): boolean {
+	return len(seg) > 0 && leq(add(seg.seq, len(seg)), rcv.nxt);
 }
 
 function refuseUnacceptable(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
 	// A closed window lets no text in, but a RST must be heard (§3.4, MUST-66).
-	if (seg.ctl.includes('RST')) return seg.seq === tcb.rcv.nxt ? 'next' : drop(turn);
+	if (seg.ctl.includes('RST')) return isExact(tcb, seg) ? 'next' : drop(turn);
 	if (seg.ctl.includes('SYN')) {
 		consult(turn, 'RFC 5961 §4.2');
 		challenge(turn);
@@ -140,10 +113,11 @@ function second(turn: Turn, seg: Segment): Verdict {
 		return drop(turn);
 	}
 
-	if (seg.seq !== tcb.rcv.nxt) {
+	if (!isExact(tcb, seg)) {
 		consult(turn, 'RFC 5961 §3.2');
 		// Its text may reach into the window; the number by which it is believed lies before it.
-		if (!isInWindow(tcb.rcv, seg.seq) || !isAsked(tcb)) return drop(turn);
+		const isOutside = !tcb.profile.askWholeRst && !isInWindow(tcb.rcv, seg.seq);
+		if (isOutside || !isAsked(tcb)) return drop(turn);
 
 		challenge(turn);
 		return 'return';
@@ -151,6 +125,10 @@ function second(turn: Turn, seg: Segment): Verdict {
 
 	turn.decision = 'reset';
 	return beReset(turn);
+}
+
+function isExact(tcb: Tcb, seg: Segment): boolean {
+	return seg.seq === tcb.rcv.nxt || isJustBelowFin(tcb, seg);
 }
 
 function beReset(turn: Turn): 'return' {
@@ -203,7 +181,7 @@ function fifth(turn: Turn, seg: Segment): Verdict {
 	}
 
 	countProbedOctet(turn, seg.ack);
-	const oldest = add(tcb.snd.una, -tcb.snd.maxWnd);
+	const oldest = add(tcb.snd.una, -oldAcksTaken(tcb));
 	if (isAsked(tcb) && (!leq(oldest, seg.ack) || !leq(seg.ack, tcb.snd.nxt))) {
 		consult(turn, 'RFC 5961 §5.2');
 		challenge(turn);
@@ -212,9 +190,11 @@ function fifth(turn: Turn, seg: Segment): Verdict {
 
 	if (tcb.state === 'TIME-WAIT') return acknowledgeAgain(turn, seg);
 
+	const wasClosing = tcb.state === 'CLOSING';
 	takeAck(turn, seg, seg.ack);
-	const isDone = tcb.state === 'CLOSED' || (tcb.state === 'CLOSING' && tcb.finSeq !== undefined);
-	return isDone ? 'return' : 'next';
+	const isWaiting = tcb.state === 'CLOSING' && tcb.finSeq !== undefined;
+	const isHandedOver = wasClosing && tcb.profile.minisockets;
+	return tcb.state === 'CLOSED' || isWaiting || isHandedOver ? 'return' : 'next';
 }
 
 /** In TIME-WAIT nothing new can come: text is told what was received, a FIN is left to its check. */
@@ -251,19 +231,31 @@ function takeAck(turn: Turn, seg: Segment, ack: number): void {
 /** Process the segment text. After the peer's FIN there should be none, and it is ignored. */
 function seventh(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
+	if (reachesOverFin(tcb, seg)) {
+		signal(turn, 'connection reset');
+		return resetLate(turn, seg);
+	}
+
 	if (!RECEIVING.includes(tcb.state)) return 'next';
 
-	const isLate = tcb.user.orphan && tcb.profile.resetOnLateText;
-	if (isLate && seg.text > 0) {
-		consult(turn, 'Linux tcp_close');
-		resetAt(turn, tcb.state === 'FIN-WAIT-2' ? tcb.snd.nxt : (seg.ack ?? tcb.snd.nxt));
-		enterClosed(turn);
-		return 'return';
-	}
+	if (isLate(tcb, seg)) return resetLate(turn, seg);
 
 	processText(turn, seg);
 	turn.finDue = deliverHeld(turn);
 	return 'next';
+}
+
+/** Text, or a FIN behind a gap, that nobody is going to read. */
+function isLate({state, user, profile, rcv}: Tcb, seg: Segment): boolean {
+	const isShut = user.orphan || (user.readShut && state !== 'ESTABLISHED');
+	return isShut && profile.resetOnLateText && lt(rcv.nxt, add(seg.seq, seg.text));
+}
+
+function resetLate(turn: Turn, seg: Segment): 'return' {
+	consult(turn, 'Linux tcp_close');
+	resetAt(turn, seg.ack ?? turn.tcb.snd.nxt);
+	enterClosed(turn);
+	return 'return';
 }
 
 /** Check the FIN bit, that of this segment or one that was kept behind a gap. */

@@ -24,11 +24,10 @@ import {resetAt} from './reset.js';
 function first(turn: Turn, seg: Segment): Verdict {
 	const {tcb} = turn;
 	if (seg.ack === undefined || (lt(tcb.iss, seg.ack) && leq(seg.ack, tcb.snd.nxt))) return 'next';
-	if (seg.ctl.includes('RST')) return drop(turn);
-
-	resetAt(turn, seg.ack);
+	const isReset = seg.ctl.includes('RST');
+	if (!isReset) resetAt(turn, seg.ack);
 	sendSynAgainSoon(turn);
-	return 'return';
+	return isReset ? drop(turn) : 'return';
 }
 
 /** Linux expects that its RST has cleared the way, and does not wait for the RTO. */
@@ -68,7 +67,7 @@ function completeOpen(turn: Turn, seg: Segment, ack: number): void {
 	const {tcb} = turn;
 	acknowledge(turn, ack);
 	enterEstablished(turn);
-	const carriesMore = seg.text > 0 || seg.ctl.includes('FIN');
+	const carriesMore = tcb.profile.textOnSyn && (seg.text > 0 || seg.ctl.includes('FIN'));
 	if (carriesMore && tcb.profile.combineSynackText) turn.ackDue = true;
 	else acknowledgeSyn(turn);
 

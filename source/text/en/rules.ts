@@ -102,6 +102,10 @@ export const rules: RuleTexts = {
 		'Linux tcp_close':
 			'Linux sends a RST instead of a FIN when the process closes and leaves octets unread, and answers with a RST what still comes after.',
 		'Linux tcp_check_req': 'Linux answers a repeated SYN with the same SYN,ACK again.',
+		'Linux request':
+			'A half-open connection is a mere request on Linux: a wrong ack draws a RST before anything else is looked at, and another SYN in the window draws a RST and removes the request.',
+		'Linux tcp_timewait_state_process':
+			'On Linux TIME-WAIT, and FIN-WAIT-2 after close(), are small records: they look at the sequence number and the flags, never at the ack.',
 		'Linux SYN after RST':
 			'In SYN-SENT, Linux sends its SYN again about 8 ms after it has answered a wrong ACK with a RST, without waiting for RTO.',
 		scenario: 'The scenario says so; no rule of TCP decided here.',

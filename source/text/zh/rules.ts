@@ -75,6 +75,10 @@ export const rules: typeof en = {
 		'Linux tcp_close':
 			'进程关闭时还有数据没读，Linux 发 RST 而不是 FIN；关闭之后再来的数据，也用 RST 回应。',
 		'Linux tcp_check_req': 'Linux 收到重复的 SYN，把同一个 SYN,ACK 再发一次。',
+		'Linux request':
+			'Linux 的半连接只是一条请求记录：先看 ack，ack 不对就回 RST；窗口内的另一个 SYN 也得到 RST，请求随之删除。',
+		'Linux tcp_timewait_state_process':
+			'Linux 的 TIME-WAIT，以及 close() 之后的 FIN-WAIT-2，只是一条小记录：只看序列号和标志位，从不看 ack。',
 		'Linux SYN after RST':
 			'在 SYN-SENT 用 RST 回应了错误的 ACK 之后，Linux 约 8 ms 就重发 SYN，不等 RTO。',
 		scenario: '这是场景的安排，不是 TCP 的规则决定的。',

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {LINUX, profileWith} from '../../../source/tcp/profile.js';
+import {LINUX, profileWith, RFC9293} from '../../../source/tcp/profile.js';
 import {arrive, decidedBy, delivered, sent, timer, told} from '../../helpers/arrive.js';
 import {call, connections} from '../../helpers/states.js';
 
@@ -77,10 +77,33 @@ describe('SEGMENT ARRIVES in SYN-SENT', () => {
 		]);
 	});
 
-	test('fourth: Linux acknowledges SYN and text at once, also where ACKs wait', () => {
-		const {'SYN-SENT': opening} = connections(profileWith('linux', {quickAcks: 0}));
+	test('fourth: SYN and text are acknowledged together where a switch says so', () => {
+		const {'SYN-SENT': opening} = connections(profileWith('rfc9293', {combineSynackText: true}));
 		const {effects} = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,ACK><DATA=10>');
 		expect(sent(effects)).toEqual(['<SEQ=101><ACK=311><CTL=ACK>']);
+	});
+
+	test('fourth: Linux takes neither text nor FIN from a SYN,ACK', () => {
+		const {'SYN-SENT': opening} = connections(LINUX);
+		const {tcb, effects} = arrive(opening, '<SEQ=300><ACK=101><CTL=SYN,FIN,ACK><DATA=10>');
+		expect(tcb.state).toBe('ESTABLISHED');
+		expect(sent(effects)).toEqual(['<SEQ=101><ACK=301><CTL=ACK>']);
+	});
+
+	test('first: a RST with a wrong ack is not answered, and still makes Linux send its SYN again soon', () => {
+		const {tcb, effects} = arrive(
+			connections(LINUX)['SYN-SENT'],
+			'<SEQ=0><ACK=777><CTL=RST,ACK>',
+			100,
+		);
+		expect(sent(effects)).toEqual([]);
+		expect([tcb.state, tcb.timers.RTO]).toEqual(['SYN-SENT', 108]);
+		const {tcb: plain} = arrive(
+			connections(RFC9293)['SYN-SENT'],
+			'<SEQ=0><ACK=777><CTL=RST,ACK>',
+			100,
+		);
+		expect(plain.timers.RTO).toBe(1000);
 	});
 
 	test('fourth: text on a SYN that crosses ours waits for the handshake', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {LINUX, profileWith} from '../../../../source/tcp/profile.js';
-import {arrive, decidedBy, delivered, sent, timer, told} from '../../../helpers/arrive.js';
+import {arrive, delivered, sent, timer} from '../../../helpers/arrive.js';
 import {check, pureAck} from '../../../helpers/checks.js';
 import {call, connections, crossed} from '../../../helpers/states.js';
 
@@ -180,33 +180,6 @@ describe('§3.10.7.4 first: the sequence number', () => {
 		expect(rules).toEqual(['RFC 9293 §3.10.7.4 first', 'Linux tcp_check_req']);
 		expect(sent(effects)).toEqual(['<SEQ=100><ACK=301><CTL=SYN,ACK>']);
 		expect(timer(effects, 'RTO')).toEqual(['restart 1000']);
-	});
-
-	describe('text that reaches over a FIN resets on Linux', () => {
-		test.each([
-			['CLOSE-WAIT', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
-			['CLOSE-WAIT', '<SEQ=301><CTL=><DATA=9>', '<SEQ=101><CTL=RST>'],
-			['CLOSING', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
-			['LAST-ACK', '<SEQ=301><ACK=95><CTL=ACK><DATA=9>', '<SEQ=95><CTL=RST>'],
-		] as const)('%s: %s', (state, segment, reset) => {
-			const {tcb, rules, effects} = arrive(connections(LINUX)[state], segment);
-			expect(tcb.state).toBe('CLOSED');
-			expect(decidedBy(rules)).toBe('Linux tcp_close');
-			expect(told(effects)).toEqual(['connection reset']);
-			expect(sent(effects)).toEqual([reset]);
-		});
-
-		test.each([
-			['CLOSE-WAIT', '<SEQ=302><ACK=101><CTL=ACK><DATA=9>'],
-			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=ACK><DATA=1>'],
-			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=RST,ACK><DATA=9>'],
-			['ESTABLISHED', '<SEQ=300><ACK=101><CTL=ACK><DATA=9>'],
-			['TIME-WAIT', '<SEQ=301><ACK=102><CTL=ACK><DATA=9>'],
-		] as const)('%s: not %s', (state, segment) => {
-			const {tcb, effects} = arrive(connections(LINUX)[state], segment);
-			expect(tcb.state).toBe(state);
-			expect(told(effects)).toEqual([]);
-		});
 	});
 
 	test('appendix A.2: a SYN,ACK that crosses ours completes a simultaneous open', () => {

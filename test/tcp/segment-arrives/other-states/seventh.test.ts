@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Effect} from '../../../../source/tcp/effect.js';
 import {LINUX, profileWith} from '../../../../source/tcp/profile.js';
-import {arrive, decidedBy, delivered, sent} from '../../../helpers/arrive.js';
+import {arrive, decidedBy, delivered, sent, told} from '../../../helpers/arrive.js';
 import {check, pureAck} from '../../../helpers/checks.js';
-import {connections} from '../../../helpers/states.js';
+import {call, connections} from '../../../helpers/states.js';
 
 const pieces = (effects: readonly Effect[]) =>
 	effects.flatMap((effect) => (effect.type === 'deliver' ? [[effect.offset, effect.octets]] : []));
@@ -143,14 +143,52 @@ describe('§3.10.7.4 seventh: the segment text', () => {
 
 	describe('that comes when nobody reads any more resets on Linux', () => {
 		test.each([
-			['FIN-WAIT-1', 101, '<SEQ=101><CTL=RST>'],
-			['FIN-WAIT-2', 101, '<SEQ=102><CTL=RST>'],
-		] as const)('%s', (state, ack, reset) => {
-			const late = `<SEQ=301><ACK=${ack}><CTL=ACK><DATA=9>`;
+			['FIN-WAIT-1', '<SEQ=301><ACK=101><CTL=ACK><DATA=9>', '<SEQ=101><CTL=RST>'],
+			['FIN-WAIT-1', '<SEQ=301><ACK=102><CTL=FIN,ACK><DATA=9>', '<SEQ=102><CTL=RST>'],
+			['FIN-WAIT-1', '<SEQ=310><ACK=102><CTL=FIN,ACK>', '<SEQ=102><CTL=RST>'],
+		] as const)('%s: %s', (state, late, reset) => {
 			const {tcb, rules, effects} = arrive(connections(LINUX)[state], late);
 			expect(tcb.state).toBe('CLOSED');
 			expect(decidedBy(rules)).toBe('Linux tcp_close');
 			expect(sent(effects)).toEqual([reset]);
+		});
+
+		test('also where the owner will only not read, but not before it has closed', () => {
+			const deaf = call(connections(LINUX).ESTABLISHED, {type: 'SHUTDOWN', how: 'read'});
+			const text = '<SEQ=301><ACK=101><CTL=ACK><DATA=9>';
+			expect(arrive(deaf, text).tcb.state).toBe('ESTABLISHED');
+			const shut = call(deaf, {type: 'SHUTDOWN', how: 'write'});
+			expect(arrive(shut, text).tcb.state).toBe('CLOSED');
+		});
+	});
+
+	describe('text that reaches over a FIN resets on Linux', () => {
+		test.each([
+			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=ACK><DATA=9>', '<SEQ=101><CTL=RST>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=FIN,ACK><DATA=9>', '<SEQ=101><CTL=RST>'],
+			['LAST-ACK', '<SEQ=301><ACK=101><CTL=ACK><DATA=9>', '<SEQ=101><CTL=RST>'],
+		] as const)('%s: %s', (state, segment, reset) => {
+			const {tcb, rules, effects} = arrive(connections(LINUX)[state], segment);
+			expect(tcb.state).toBe('CLOSED');
+			expect(decidedBy(rules)).toBe('Linux tcp_close');
+			expect(told(effects)).toEqual(['connection reset']);
+			expect(sent(effects)).toEqual([reset]);
+		});
+
+		test.each([
+			['CLOSE-WAIT', '<SEQ=302><ACK=101><CTL=ACK><DATA=9>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=101><CTL=ACK><DATA=1>'],
+			['CLOSE-WAIT', '<SEQ=300><ACK=101><CTL=RST,ACK><DATA=9>'],
+			['CLOSE-WAIT', '<SEQ=301><CTL=><DATA=9>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=90><CTL=ACK><DATA=9>'],
+			['CLOSE-WAIT', '<SEQ=301><ACK=102><CTL=ACK><DATA=9>'],
+			['CLOSING', '<SEQ=301><ACK=101><CTL=ACK><DATA=9>'],
+			['ESTABLISHED', '<SEQ=300><ACK=101><CTL=ACK><DATA=9>'],
+			['TIME-WAIT', '<SEQ=301><ACK=102><CTL=ACK><DATA=9>'],
+		] as const)('%s: not %s', (state, segment) => {
+			const {tcb, effects} = arrive(connections(LINUX)[state], segment);
+			expect(tcb.state).toBe(state);
+			expect(told(effects)).toEqual([]);
 		});
 	});
 });
