@@ -80,7 +80,7 @@ export class Numbers {
 		for (const segment of this.#recording.segments) {
 			const flags = flagsOf(segment);
 			const direction = directionOf(this.#recording, segment);
-			if (flags.includes('SYN')) {
+			if (flags.includes('SYN') && this.#isTaken(segment)) {
 				const {source, destination} = socketsOf(this.#recording, segment);
 				const back = `${destination} > ${source}`;
 				offered.set(direction, scaleOf(segment));
@@ -97,6 +97,27 @@ export class Numbers {
 				this.#edges.set(direction, edges);
 			}
 		}
+	}
+
+	/** A forged SYN says nothing of windows unless the host that it reaches takes it for its peer's. */
+	#isTaken(segment: RecordedSegment): boolean {
+		if (segment.origin === undefined) return true;
+
+		const {segments} = this.#recording;
+		const direction = directionOf(this.#recording, segment);
+		const {source, destination} = socketsOf(this.#recording, segment);
+		const back = `${destination} > ${source}`;
+		const place = segments.indexOf(segment);
+		const isSyn = (one: RecordedSegment) => flagsOf(one).includes('SYN');
+		const isKnown = segments
+			.slice(0, place)
+			.some((one) => isSyn(one) && directionOf(this.#recording, one) === direction);
+		return (
+			!isKnown &&
+			segments.some(
+				(one) => directionOf(this.#recording, one) === back && one.ack === add(segment.seq, 1),
+			)
+		);
 	}
 
 	#announces(segment: RecordedSegment, flags: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type {Endpoint} from '../../../source/simulation/endpoint.js';
+import type {Ms} from '../../../source/tcp/profile.js';
 import type {State} from '../../../source/tcp/state-diagram.js';
 
 const DROPPED = '(request dropped)';
@@ -9,6 +10,7 @@ export class Paths {
 	readonly #last = new Map<Endpoint, State>();
 	/** The segment that has ended TIME-WAIT on a pair of sockets. */
 	readonly #endedBy = new Map<string[], number | null>();
+	readonly #leftOver = new Map<string, Ms>();
 
 	listened(local: string): void {
 		const path = this.#pathOf(`${local} -> *`);
@@ -20,8 +22,26 @@ export class Paths {
 		push(this.#pathOf(`${local} -> *`), 'CLOSED');
 	}
 
+	/** A request of a closed listener lies about until its timer runs out, or a segment finds it. */
+	outlives(key: string, until: Ms): void {
+		this.#leftOver.set(key, until);
+	}
+
+	/** A segment has come for a pair of sockets. */
+	met(key: string): void {
+		this.#leftOver.delete(key);
+	}
+
+	/** The recording ends here: what still lay about was not dropped yet. */
+	endAt(end: Ms): void {
+		for (const [key, until] of this.#leftOver) {
+			const path = this.#pathOf(key);
+			if (until > end && path.at(-1) === DROPPED) path.pop();
+		}
+	}
+
 	/** A connection is in this state now; `flight` has brought it there, if a segment has. */
-	seen(endpoint: Endpoint, state: State, flight: number | null): void {
+	seen(endpoint: Endpoint, state: State, flight: number | null, isFinAcked = false): void {
 		const {way, listener} = endpoint;
 		const path = this.#pathOf(`${way.source} -> ${way.destination}`);
 		const before = this.#last.get(endpoint);
@@ -37,7 +57,10 @@ export class Paths {
 			return;
 		}
 		// One segment may complete the handshake and close.
-		if (isHandshake(before) && isLaterThanEstablished(state)) push(path, 'ESTABLISHED');
+		const isOpened = flight !== null && isHandshake(before);
+		if (isOpened && isLaterThanEstablished(state)) push(path, 'ESTABLISHED');
+		// It may also acknowledge our FIN and be text that nobody reads.
+		if (before === 'FIN-WAIT-1' && state === 'CLOSED' && isFinAcked) push(path, 'FIN-WAIT-2');
 		push(path, state === 'SYN-RECEIVED' ? 'SYN-RECV' : state);
 	}
 

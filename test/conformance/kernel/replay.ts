@@ -1,7 +1,8 @@
 import type {Endpoint} from '../../../source/simulation/endpoint.js';
+import type {Step} from '../../../source/simulation/trace.js';
 import type {Way} from '../../../source/simulation/ways.js';
 import {type Ms, type Profile, profileWith, type Settings} from '../../../source/tcp/profile.js';
-import {add, distance, type Seq} from '../../../source/tcp/sequence.js';
+import {add, distance, lt, type Seq} from '../../../source/tcp/sequence.js';
 import {Rig} from '../rig.js';
 import type {Sent} from './exchange.js';
 import {FIRST_WINDOW, Numbers} from './numbers.js';
@@ -69,6 +70,7 @@ export class Replay {
 			this.#look();
 		}
 		this.#rig.runTo(end, () => this.#look());
+		this.paths.endAt(end);
 	}
 
 	/** What this host sent, by `source > destination`. */
@@ -111,6 +113,7 @@ export class Replay {
 		const {source, destination} = socketsOf(this.#recording, segment);
 		const way = this.#rig.way(source, destination);
 		this.#answersTo = way.back;
+		this.paths.met(`${destination} -> ${source}`);
 		const sack = this.#sysctl.tcp_sack !== '0';
 		this.#rig.deliver(way, this.#numbers.read(segment, way.back.sender?.tcb, sack));
 	}
@@ -150,10 +153,16 @@ export class Replay {
 				const {before, flight} = step;
 				if (before?.state === 'SYN-RECEIVED') this.paths.seen(endpoint, before.state, flight);
 			}
-			this.paths.seen(endpoint, step.after?.state ?? 'CLOSED', step.flight);
+			const {after, flight} = step;
+			this.paths.seen(endpoint, after?.state ?? 'CLOSED', flight, isFinAcknowledged(after));
 		}
 		this.#stepsSeen = steps.length;
 	}
+}
+
+function isFinAcknowledged(after: Step['after']): boolean {
+	if (after === null || !('finSeq' in after) || after.finSeq === undefined) return false;
+	return lt(after.finSeq, after.snd.una);
 }
 
 /** recv and accept take effect when they return, everything else when it is called. */
@@ -170,6 +179,12 @@ function profileOf(sysctl: Readonly<Record<string, string>>): Profile {
 		synCookies: number('tcp_syncookies', 1) !== 0,
 		synLinearTimeouts: number('tcp_syn_linear_timeouts', 4),
 		dataRetries: number('tcp_retries2', 15),
+		orphanRetries: number('tcp_orphan_retries', 0) || 8,
+		synRetries: number('tcp_syn_retries', 6),
+		synackRetries: number('tcp_synack_retries', 5),
+		keepaliveIdle: number('tcp_keepalive_time', 7200) * 1000,
+		keepaliveInterval: number('tcp_keepalive_intvl', 75) * 1000,
+		keepaliveProbes: number('tcp_keepalive_probes', 9),
 	};
 	return profileWith('linux', changes);
 }

@@ -22,6 +22,15 @@ type Socket = {
 	isBroken: boolean;
 };
 
+const SHUTDOWNS: ReadonlyMap<string, readonly ('write' | 'read')[]> = new Map([
+	['SHUT_WR', ['write']],
+	['SHUT_RD', ['read']],
+	['SHUT_RDWR', ['read', 'write']],
+]);
+
+/** A socket that is in use already does not listen or connect once more. */
+const isInUse = ({listener, endpoint}: Socket) => listener !== undefined || endpoint !== undefined;
+
 const CALL: StepInput = {type: 'call', name: 'CLOSE', line: null};
 
 /** The program of one host: what it calls, as the system calls of the recording. */
@@ -91,14 +100,34 @@ export class Sockets {
 				if (error === undefined && len > 0) this.#feed(socket, {type: 'RECEIVE', len});
 				return true;
 			}
-			case 'shutdown': {
-				const how = ({SHUT_WR: 'write', SHUT_RD: 'read'} as const)[args];
-				if (how !== undefined) this.#feed(socket, {type: 'SHUTDOWN', how});
-				return how !== undefined;
-			}
+			case 'shutdown':
+				return this.#shutdown(socket, args);
 			default:
 				return false;
 		}
+	}
+
+	#shutdown(socket: Socket, args: string): boolean {
+		const ways = SHUTDOWNS.get(args);
+		if (ways === undefined) return false;
+
+		// A listener that is not to read any more listens no more.
+		if (socket.listener !== undefined && ways.includes('read')) this.#stopListening(socket);
+		for (const how of ways) this.#feed(socket, {type: 'SHUTDOWN', how});
+		return true;
+	}
+
+	#stopListening(socket: Socket): void {
+		const {listener, local = ''} = socket;
+		if (listener === undefined) return;
+
+		for (const {way, tcb, listener: parent} of this.#rig.host.live) {
+			const isRequest = parent === listener && tcb.state === 'SYN-RECEIVED';
+			if (isRequest) this.#paths.outlives(`${way.source} -> ${way.destination}`, tcb.timers.RTO);
+		}
+		closeListener(this.#rig.host, listener, CALL);
+		this.#paths.listenerClosed(local);
+		socket.listener = undefined;
 	}
 
 	#socket(name: string): Socket {
@@ -119,8 +148,9 @@ export class Sockets {
 
 	#listen(socket: Socket, {args = '', error}: Action): boolean {
 		const backlog = /backlog=(\d+)/.exec(args)?.[1];
-		if (socket.local === undefined || backlog === undefined) return false;
-		if (error !== undefined) return true;
+		if (backlog === undefined) return false;
+		if (error !== undefined || isInUse(socket)) return true;
+		if (socket.local === undefined) return false;
 
 		socket.listener = this.#rig.listen(socket.local, Number(backlog));
 		this.#paths.listened(socket.local);
@@ -128,6 +158,7 @@ export class Sockets {
 	}
 
 	#connect(socket: Socket, {args}: Action): boolean {
+		if (isInUse(socket)) return true;
 		if (socket.local === undefined || args === undefined) return false;
 
 		const {host} = this.#rig;
@@ -149,12 +180,18 @@ export class Sockets {
 		return true;
 	}
 
+	/** A child has the options of its listener. */
 	#take(listener: Listener, name: string): boolean {
 		const child = listener.acceptable.shift();
 		if (child === undefined) return false;
 
-		this.#socket(name).endpoint = child;
+		const socket = this.#socket(name);
+		socket.endpoint = child;
 		handOver(this.#rig.host, child, null);
+		const parent = [...this.#byName.values()].find((other) => other.listener === listener);
+		socket.resetsOnClose = parent?.resetsOnClose ?? false;
+		socket.keepalive = parent?.keepalive;
+		if (socket.keepalive?.on) this.#feed(socket, socket.keepalive);
 		return true;
 	}
 
@@ -186,15 +223,8 @@ export class Sockets {
 	}
 
 	#close(socket: Socket): boolean {
-		const {listener, endpoint, local} = socket;
-		if (listener !== undefined) {
-			closeListener(this.#rig.host, listener, CALL);
-			this.#paths.listenerClosed(local ?? '');
-		} else if (endpoint !== undefined) {
-			this.#feed(socket, {type: socket.resetsOnClose ? 'ABORT' : 'CLOSE'});
-		}
-
-		socket.listener = undefined;
+		this.#stopListening(socket);
+		this.#feed(socket, {type: socket.resetsOnClose ? 'ABORT' : 'CLOSE'});
 		socket.endpoint = undefined;
 		return true;
 	}
@@ -216,21 +246,23 @@ export class Sockets {
 			const isMeant = ports.every(([, end, port]) =>
 				(end === 'sport' ? source : destination).endsWith(`:${port}`),
 			);
-			if (isMeant) this.#abort(endpoint);
+			if (isMeant && (isSocket(endpoint) || /\bstate |\s-\w*a/.test(call))) this.#abort(endpoint);
 		}
 		return true;
 	}
 
-	/** A request is only forgotten (`tcp_abort`). */
+	/** A request and a minisocket are only forgotten (`tcp_abort`). */
 	#abort(endpoint: Endpoint): void {
 		const {host} = this.#rig;
 		const {listener, tcb} = endpoint;
-		if (listener !== null && tcb.state === 'SYN-RECEIVED') {
-			listener.halfOpen -= 1;
-			host.lose(endpoint, CALL);
-		} else {
+		const isOrphan = tcb.state === 'FIN-WAIT-2' && tcb.user.orphan;
+		if (isSocket(endpoint) && !isOrphan) {
 			host.feed(endpoint, {type: 'ABORT'}, {input: CALL, flight: null});
+			return;
 		}
+
+		if (listener !== null && tcb.state === 'SYN-RECEIVED') listener.halfOpen -= 1;
+		host.lose(endpoint, CALL);
 	}
 
 	#feed({endpoint}: Socket, call: Call): void {
@@ -239,6 +271,12 @@ export class Sockets {
 
 		host.feed(endpoint, call, {input: CALL, flight: null});
 	}
+}
+
+/** What `ss` looks at when no state is named: no requests, and no TIME-WAIT. */
+function isSocket({listener, tcb}: Endpoint): boolean {
+	const isRequest = listener !== null && tcb.state === 'SYN-RECEIVED';
+	return !isRequest && tcb.state !== 'TIME-WAIT';
 }
 
 /** The number of `100 bytes`; undefined for anything else. */
