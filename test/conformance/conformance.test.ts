@@ -6,8 +6,8 @@ import {agrees, linesOf} from './report.js';
 
 const data = fileURLToPath(new URL('data/', import.meta.url));
 const files = readdirSync(data).filter((name) => name.endsWith('.json'));
-/** Recorded from a kernel, and written by hand after what the recordings and their description say. */
-const traces = ['kernel', 'derived'].flatMap((folder) =>
+/** Given recordings of a kernel, further ones, and what was written by hand after their description. */
+const traces = ['kernel', 'recorded', 'derived'].flatMap((folder) =>
 	readdirSync(data + folder).map((name) => `${folder}/${name}`),
 );
 
