@@ -44,5 +44,8 @@ export function enterFinWait2(turn: Turn): void {
 	if (!user.orphan) return;
 
 	start(turn, 'FIN-WAIT-2', profile.finWait2);
-	if (profile.minisockets) freshLimiter(turn.tcb);
+	if (!profile.minisockets) return;
+
+	freshLimiter(turn.tcb);
+	stop(turn, 'KEEPALIVE');
 }

@@ -73,6 +73,8 @@ export const SETTINGS = {
 	keepaliveIdle: ms(7_200_000, 7_200_000, 'RFC 9293 §3.8.4, MUST-28', 'tcp_keepalive_time'),
 	keepaliveInterval: ms(75_000, 75_000, 'RFC 9293 §3.8.4: our choice', 'tcp_keepalive_intvl'),
 	keepaliveProbes: times(9, 9, 'RFC 9293 §3.8.4: our choice', 'tcp_keepalive_probes'),
+	/** What is dropped or asked about counts as a sign of life, too. */
+	keepaliveHearsAll: flag(true, false, 'RFC 9293 §3.8.4', 'tcp_ack: rcv_tstamp'),
 
 	delayedAck: ms(0, 40, 'RFC 9293 §3.8.6.3, SHLD-18: off here', 'TCP_DELACK_MIN'),
 	/** Delay of the ACK of a FIN on a connection that has received no data. */

@@ -45,7 +45,10 @@ function inFinWait2(turn: Turn, seg: Segment): Verdict {
 	const end = add(seg.seq, len(seg));
 	if (seg.ctl.includes('SYN') && leq(tcb.rcv.nxt, seg.seq)) return resetAndForget(turn, seg);
 	if (seg.ack === undefined || len(seg) === 0 || leq(end, tcb.rcv.nxt)) return drop(turn);
-	if (!seg.ctl.includes('FIN') || end !== add(tcb.rcv.nxt, 1)) return resetAndForget(turn, seg);
+	if (!seg.ctl.includes('FIN') || end !== add(tcb.rcv.nxt, 1)) {
+		consult(turn, 'Linux tcp_close');
+		return resetAndForget(turn, seg);
+	}
 
 	tcb.rcv.nxt = end;
 	signal(turn, 'connection closing');

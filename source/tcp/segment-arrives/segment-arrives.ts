@@ -23,11 +23,12 @@ export function segmentArrives(turn: Turn, seg: Segment): void {
 	}
 }
 
-/** Whatever comes from the peer shows that it lives: keep-alive counts anew (§3.8.4). */
+/** What comes from the peer shows that it lives: keep-alive counts anew (§3.8.4). */
 function hearPeer(turn: Turn): void {
 	const {tcb} = turn;
 	const {keepalive, timers} = tcb;
 	if (!keepalive.on || timers.KEEPALIVE === Number.POSITIVE_INFINITY) return;
+	if (!tcb.profile.keepaliveHearsAll && turn.decision !== 'accepted') return;
 
 	if (keepalive.sent > 0) tcb.keepalive = {...keepalive, sent: 0};
 	start(turn, 'KEEPALIVE', keepalive.idle);

@@ -28,7 +28,7 @@ export const notModelled: {
 		RACK: {
 			name: 'RACK and F-RTO; the real tail loss probe',
 			instead:
-				'Profile linux: the first retransmission of what is outstanding leaves at the RTO and does not double it, as a lonely segment shows it.',
+				'Profile linux: the first retransmission of what is outstanding leaves after two round trips and 200 ms, or at the RTO where that is earlier, and does not double it, as a lonely segment shows it.',
 		},
 		timestamps: {
 			name: 'Timestamps',

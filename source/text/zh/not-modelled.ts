@@ -20,7 +20,7 @@ export const notModelled: typeof en = {
 		RACK: {
 			name: 'RACK、F-RTO，以及完整的尾部丢失探测',
 			instead:
-				'linux：未确认数据的第一次重传在 RTO 到期时发出，RTO 不加倍，与孤立报文段的实测一致。',
+				'linux：未确认数据的第一次重传在两个往返时间加 200 ms 之后发出（RTO 更早则在 RTO 到期时），RTO 不加倍，与孤立报文段的实测一致。',
 		},
 		timestamps: {
 			name: '时间戳',

@@ -156,6 +156,27 @@ describe('TIME-WAIT (tcp_timewait_state_process)', () => {
 	});
 });
 
+describe('keep-alive on Linux', () => {
+	const on = {type: 'KEEPALIVE', on: true, idle: 2000} as const;
+
+	test('hears only what is accepted (rcv_tstamp)', () => {
+		const {ESTABLISHED} = connections(LINUX);
+		const idle = call(ESTABLISHED, on);
+		expect(arrive(idle, '<SEQ=301><ACK=101><CTL=ACK>', 500).tcb.timers.KEEPALIVE).toBe(2500);
+		expect(arrive(idle, '<SEQ=300><ACK=101><CTL=ACK>', 500).tcb.timers.KEEPALIVE).toBe(2000);
+		expect(arrive(idle, '<SEQ=310><CTL=SYN>', 500).tcb.timers.KEEPALIVE).toBe(2000);
+		const rfc = call(connections(RFC9293).ESTABLISHED, on);
+		expect(arrive(rfc, '<SEQ=310><CTL=SYN>', 500).tcb.timers.KEEPALIVE).toBe(2500);
+	});
+
+	test('ends where FIN-WAIT-2 has no owner', () => {
+		const closed = call(call(connections(LINUX).ESTABLISHED, on), {type: 'CLOSE'});
+		expect(closed.timers.KEEPALIVE).toBe(2000);
+		const {tcb} = arrive(closed, '<SEQ=301><ACK=102><CTL=ACK>', 500);
+		expect(tcb.timers.KEEPALIVE).toBe(Number.POSITIVE_INFINITY);
+	});
+});
+
 describe('shutdown before the connection stands', () => {
 	test('of reading ends SYN-SENT on Linux', () => {
 		const read = {type: 'SHUTDOWN', how: 'read'} as const;
