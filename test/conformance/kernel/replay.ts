@@ -7,6 +7,7 @@ import {Rig} from '../rig.js';
 import type {Sent} from './exchange.js';
 import {FIRST_WINDOW, Numbers} from './numbers.js';
 import {Paths} from './paths.js';
+import {recordedBy} from './recorded.js';
 import {
 	type Action,
 	endOf,
@@ -15,6 +16,7 @@ import {
 	type Side,
 	socketsOf,
 } from './recording.js';
+import {SLACK, yieldTo} from './slack.js';
 import {Sockets} from './sockets.js';
 
 /** Something that happens to this host: a call of its program, or a segment that is handed to it. */
@@ -31,6 +33,8 @@ export class Replay {
 	readonly #recording: Recording;
 	readonly #side: Side;
 	readonly #numbers: Numbers;
+	/** What its kernel sent. */
+	readonly #recorded: ReadonlyMap<string, readonly Sent[]>;
 	readonly #rig: Rig;
 	readonly #sockets: Sockets;
 	readonly #sysctl: Readonly<Record<string, string>>;
@@ -45,6 +49,7 @@ export class Replay {
 		this.#side = side;
 		this.#sysctl = recording.env.sysctl[side] ?? {};
 		this.#numbers = new Numbers(recording, side);
+		this.#recorded = recordedBy(recording, side);
 		const issOf = (way: Way) => this.#issOf(way);
 		this.#rig = new Rig({
 			id: side,
@@ -63,6 +68,8 @@ export class Replay {
 		for (const {at, happen} of this.#causes) {
 			if (at > end) break;
 
+			this.#rig.runTo(at - SLACK, () => this.#look());
+			yieldTo(at, this.#rig.host, this.#recordedOn);
 			this.#rig.runTo(at, () => this.#look());
 			this.#setWindows();
 			happen();
@@ -72,6 +79,9 @@ export class Replay {
 		this.#rig.runTo(end, () => this.#look());
 		this.paths.endAt(end);
 	}
+
+	readonly #recordedOn = ({way}: Endpoint): readonly Sent[] =>
+		this.#recorded.get(`${way.source} > ${way.destination}`) ?? [];
 
 	/** What this host sent, by `source > destination`. */
 	sent(): Map<string, Sent[]> {

@@ -1,7 +1,8 @@
 import type {CaseReport, Difference} from '../report.js';
-import {compareSent, type Sent} from './exchange.js';
+import {compareSent} from './exchange.js';
 import {canonical} from './paths.js';
-import {directionOf, flagsOf, type Recording, type Side, senderOf} from './recording.js';
+import {recordedBy} from './recorded.js';
+import type {Recording, Side} from './recording.js';
 import {Replay} from './replay.js';
 
 /** Replays both hosts of a recording, each by itself, and compares what they send and their states. */
@@ -34,23 +35,6 @@ function compareSegments(recording: Recording, side: Side, replay: Replay): Diff
 			(one) => ({...one, field: `${direction}: ${one.field}`}),
 		),
 	);
-}
-
-/** What the kernel of this host sent, by direction. */
-function recordedBy(recording: Recording, side: Side): Map<string, Sent[]> {
-	const byDirection = new Map<string, Sent[]>();
-	for (const segment of recording.segments) {
-		if (segment.origin !== undefined || senderOf(segment) !== side) continue;
-
-		const flags = flagsOf(segment);
-		const {t, seq, len, kind} = segment;
-		const direction = directionOf(recording, segment);
-		const list = byDirection.get(direction) ?? [];
-		const ack = flags.includes('ACK') ? segment.ack : undefined;
-		list.push({at: t * 1000, flags, seq, ack, len, kind});
-		byDirection.set(direction, list);
-	}
-	return byDirection;
 }
 
 function comparePaths(recording: Recording, side: Side, replay: Replay): Difference[] {
