@@ -70,6 +70,7 @@ function copyTiming(timing: Tcb['timing']): TcbDraft['timing'] {
 		persists: timing.persists,
 		persistFor: timing.persistFor,
 		persistsUnanswered: timing.persistsUnanswered,
+		heardAt: timing.heardAt,
 	};
 }
 

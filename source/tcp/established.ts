@@ -11,6 +11,7 @@ export function enterEstablished(turn: Turn): void {
 	const {tcb} = turn;
 	tcb.state = tcb.user.closeCalled ? 'FIN-WAIT-1' : 'ESTABLISHED';
 	afterHandshake(tcb);
+	if (!tcb.profile.keepaliveHearsAll) tcb.timing.heardAt = turn.now;
 	if (tcb.user.passive) freshLimiter(tcb);
 	if (tcb.keepalive.on) start(turn, 'KEEPALIVE', tcb.keepalive.idle);
 }

@@ -1,5 +1,6 @@
 import {enterClosed} from './endings.js';
 import type {Call} from './input.js';
+import type {Ms} from './profile.js';
 import {ctlOf} from './segment.js';
 import {add} from './sequence.js';
 import type {State} from './state-diagram.js';
@@ -19,7 +20,7 @@ const WATCHED: readonly State[] = [
 export function keepalive(turn: Turn, call: Extract<Call, {type: 'KEEPALIVE'}>): void {
 	const {tcb} = turn;
 	consult(turn, 'RFC 9293 §3.8.4');
-	const {idle, interval, probes} = tcb.keepalive;
+	const {on: wasOn, idle, interval, probes} = tcb.keepalive;
 	tcb.keepalive = {
 		on: call.on,
 		idle: call.idle ?? idle,
@@ -28,8 +29,16 @@ export function keepalive(turn: Turn, call: Extract<Call, {type: 'KEEPALIVE'}>):
 		sent: 0,
 	};
 	if (!call.on) return stop(turn, 'KEEPALIVE');
-	if (WATCHED.includes(tcb.state)) start(turn, 'KEEPALIVE', tcb.keepalive.idle);
+	if (WATCHED.includes(tcb.state))
+		start(turn, 'KEEPALIVE', wasOn ? restOf(turn) : tcb.keepalive.idle);
 	else if (tcb.state === 'TIME-WAIT') refuse(turn, 'connection closing');
+}
+
+/** Linux takes off a new idle time what has passed in silence already (`tcp_sock_set_keepidle`). */
+function restOf({tcb, now}: Turn): Ms {
+	const {keepalive, profile, timing} = tcb;
+	if (profile.keepaliveHearsAll) return keepalive.idle;
+	return Math.max(0, timing.heardAt + keepalive.idle - now);
 }
 
 /** The connection was idle for so long: is the peer still there? */

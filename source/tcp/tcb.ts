@@ -116,6 +116,8 @@ export type TcbDraft = {
 		persistFor: Ms;
 		/** How many of them were sent since the peer was last heard. */
 		persistsUnanswered: number;
+		/** Linux: when something of the peer was last accepted. */
+		heardAt: Ms;
 	};
 	/** Deadlines; Infinity when off. */
 	timers: Readonly<Record<TimerName, Ms>>;
@@ -199,6 +201,7 @@ export function draft(profile: Profile, iss: Seq, buffer: number, reader: boolea
 			persists: 0,
 			persistFor: 0,
 			persistsUnanswered: 0,
+			heardAt: 0,
 		},
 		timers: ALL_OFF,
 		keepalive: {

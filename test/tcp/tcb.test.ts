@@ -42,7 +42,7 @@ test('a connection that does not exist yet has no numbers, no timer and no histo
 				timeouts: 0,
 			},
 			...{synAgain: false, sack: false, probed: false},
-			...{persists: 0, persistFor: 0, persistsUnanswered: 0},
+			...{persists: 0, persistFor: 0, persistsUnanswered: 0, heardAt: 0},
 		},
 		timers: {
 			...{RTO: never, 'DELAYED-ACK': never, PERSIST: never, KEEPALIVE: never, USER: never},

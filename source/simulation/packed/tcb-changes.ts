@@ -52,6 +52,7 @@ const TIMING_PATHS = paths('timing', [
 	'mdev',
 	'mdevMax',
 	'rttSeq',
+	'heardAt',
 ]);
 
 const TIMER_PATHS = paths('timers', TIMERS);
@@ -173,6 +174,7 @@ function writeTiming(a: Tcb['timing'], b: Tcb['timing'], tape: Tape): void {
 	if (a.mdev !== b.mdev) change(tape, TIMING + 12, b.mdev);
 	if (a.mdevMax !== b.mdevMax) change(tape, TIMING + 13, b.mdevMax);
 	if (a.rttSeq !== b.rttSeq) change(tape, TIMING + 14, b.rttSeq);
+	if (a.heardAt !== b.heardAt) change(tape, TIMING + 15, b.heardAt);
 }
 
 function writeTimers(a: Tcb['timers'], b: Tcb['timers'], tape: Tape): void {

@@ -169,6 +169,17 @@ describe('keep-alive on Linux', () => {
 		expect(arrive(rfc, '<SEQ=310><CTL=SYN>', 500).tcb.timers.KEEPALIVE).toBe(2500);
 	});
 
+	test('a new idle time counts from when the peer was last heard (tcp_sock_set_keepidle)', () => {
+		const {ESTABLISHED} = connections(LINUX);
+		const heard = arrive(ESTABLISHED, '<SEQ=301><ACK=101><CTL=ACK>', 300).tcb;
+		const started = call(heard, {type: 'KEEPALIVE', on: true}, 700);
+		expect(started.timers.KEEPALIVE).toBe(7_200_700);
+		expect(call(started, on, 700).timers.KEEPALIVE).toBe(2300);
+		expect(call(started, on, 5000).timers.KEEPALIVE).toBe(5000);
+		const rfc = call(connections(RFC9293).ESTABLISHED, {type: 'KEEPALIVE', on: true}, 700);
+		expect(call(rfc, on, 700).timers.KEEPALIVE).toBe(2700);
+	});
+
 	test('ends where FIN-WAIT-2 has no owner', () => {
 		const closed = call(call(connections(LINUX).ESTABLISHED, on), {type: 'CLOSE'});
 		expect(closed.timers.KEEPALIVE).toBe(2000);
