@@ -68,16 +68,21 @@ export class Replay {
 		for (const {at, happen} of this.#causes) {
 			if (at > end) break;
 
-			this.#rig.runTo(at - SLACK, () => this.#look());
-			yieldTo(at, this.#rig.host, this.#recordedOn);
-			this.#rig.runTo(at, () => this.#look());
+			this.#waitFor(at);
 			this.#setWindows();
 			happen();
 			this.#sockets.settle();
 			this.#look();
 		}
-		this.#rig.runTo(end, () => this.#look());
+		this.#waitFor(end);
 		this.paths.endAt(end);
+	}
+
+	/** Lets timers run out, except those that race with what comes now. */
+	#waitFor(at: Ms): void {
+		this.#rig.runTo(at - SLACK, () => this.#look());
+		yieldTo(at, this.#rig.host, this.#recordedOn);
+		this.#rig.runTo(at, () => this.#look());
 	}
 
 	readonly #recordedOn = ({way}: Endpoint): readonly Sent[] =>
