@@ -190,7 +190,9 @@ describe('the figures of the README', async () => {
 	const {entries: questions, topics} = await builtInQuestions();
 	const data = path.join(root, 'test/conformance/data');
 	const json = (name: string) => JSON.parse(readFileSync(path.join(data, name), 'utf8'));
-	const kernel = readdirSync(path.join(data, 'kernel')).map((name) => json(`kernel/${name}`).group);
+	const kernel = ['kernel', 'recorded'].flatMap((folder) =>
+		readdirSync(path.join(data, folder)).map((name) => json(`${folder}/${name}`).group),
+	);
 	const count = {
 		runs: runs.length,
 		topics: topics.length,
