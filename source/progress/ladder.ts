@@ -29,6 +29,9 @@ export function levelsOf(start: Level, credits: readonly number[]): readonly Lev
 /** Where nobody has drilled yet. */
 const BEGINNING: Level = 'mid';
 
-/** The level that the last drill has led to: the next one begins there. */
-export const drillLevel = (entries: readonly Entry[]): Level =>
-	answersIn(entries).findLast(({level}) => level !== undefined)?.level ?? BEGINNING;
+/** The level that the last drill among these has led to. */
+export const ledTo = (entries: readonly Entry[]): Level | undefined =>
+	answersIn(entries).findLast(({level}) => level !== undefined)?.level;
+
+/** The level that the next drill begins at. */
+export const drillLevel = (entries: readonly Entry[]): Level => ledTo(entries) ?? BEGINNING;

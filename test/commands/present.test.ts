@@ -1,32 +1,8 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {expect, onTestFinished, test} from 'vitest';
-import {parse} from '../../source/commands/parse.js';
-import {settle} from '../../source/commands/settings.js';
-import {OpenStudy} from '../../source/commands/study/study.js';
+import {existsSync, readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
 import {NO_PAST} from '../../source/progress/past.js';
-import {messages} from '../../source/text/language.js';
 import {answer} from '../progress/entries.js';
-
-async function studyOf(...options: readonly string[]) {
-	const folder = mkdtempSync(path.join(tmpdir(), 'tcp-trainer-present-'));
-	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-	const journal = path.join(folder, 'journal.jsonl');
-	const say = messages('en');
-	const line = await parse(['--progress', journal, ...options], say.cli);
-	const silent = async () => undefined;
-	const study = new OpenStudy({
-		words: [],
-		settings: settle(line.options, {}),
-		say,
-		hasScreen: true,
-		print: silent,
-		complain: silent,
-		version: () => '0.0.0',
-	});
-	return {study, journal};
-}
+import {studyOf} from './studies.js';
 
 const SEEN = {type: 'seen', at: 1, run: 'handshake'} as const;
 

@@ -40,13 +40,13 @@ const done = (step: string, at: number): Entry => ({
 });
 const PLACED = [done('begin', BEGUN), done('placement', BEGUN + 1)];
 
-const deskOf = (entries: readonly Entry[]): Desk => ({
+const deskOf = (entries: readonly Entry[], level = drillLevel(entries)): Desk => ({
 	library,
 	entries,
 	// As the program does: another one with each answer.
 	seed: answersIn(entries).length,
 	evening: 45,
-	level: drillLevel(entries),
+	level,
 });
 
 const sessionOf = (step: string, entries: readonly Entry[]) =>
@@ -110,6 +110,8 @@ describe('a step of the evening that is left after every answer', () => {
 		expect(howItWent(left)).toEqual(howItWent(whole));
 		// The end tells of all of it, not only of what was asked last.
 		expect(left.round.answers).toEqual(left.answers);
+		const returns = ({session, answers}: Round) => session.sheet(answers, 'en').returns;
+		expect(returns(left.round)).toBe(returns(whole.round));
 	});
 
 	test('chain: is left within its follow-ups, and they go on', async () => {
@@ -128,6 +130,17 @@ describe('a step of the evening that is left after every answer', () => {
 		const over = await open('drill', [...PLACED, ...late], BEGUN + HOUR);
 		expect(over.phase.type).toBe('ended');
 	});
+});
+
+test('a drill that was begun at a level of its own goes on at that', async () => {
+	const wish = {type: 'step', interview, step: 'drill', minutes: null} as const;
+	const fresh = await stepSession(deskOf(PLACED, 'junior'), wish);
+	const begun = play(roundFor({context, now: NOW}, fresh), SKIP, NOW);
+	const entries = begun.turns.flatMap((turn) => (turn.type === 'recorded' ? turn.entry : []));
+	const resumed = await stepSession(deskOf([...PLACED, ...entries]), wish);
+	expect(resumed.levelAfter?.([])).toBe('junior');
+	const idsOf = ({questions}: typeof fresh) => questions.map(({spec}) => spec.id);
+	expect(idsOf(resumed)).toEqual(idsOf(fresh));
 });
 
 describe('the run of a weak topic', () => {

@@ -44,7 +44,8 @@ export async function openLibrary(): Promise<Library> {
 	/** Asked for with every frame, and long to compute where the journal is long. */
 	const memories = new WeakMap<readonly AnswerEntry[], Memory>();
 	const memoryAfter = (entries: readonly Entry[], answers: readonly AnswerEntry[]): Memory => {
-		const memory = memories.get(answers) ?? memoryOf([...entries, ...answers]);
+		// Those that were given before the sitting was left are in the journal already.
+		const memory = memories.get(answers) ?? memoryOf([...new Set([...entries, ...answers])]);
 		memories.set(answers, memory);
 		return memory;
 	};

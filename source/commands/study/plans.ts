@@ -1,6 +1,5 @@
 import type {Level} from '../../progress/entry.js';
 import {daysUntil} from '../../progress/interview-day.js';
-import {drillLevel} from '../../progress/ladder.js';
 import type {EveningStep} from '../../progress/last-day.js';
 import {eveningAnswers} from '../../progress/last-day.js';
 import type {Slot} from '../../progress/registry.js';
@@ -164,16 +163,13 @@ async function eveningSession(desk: Desk, {interview, step: name}: StepWish): Pr
 	}
 }
 
-/** The drill begins at the level that it began at, and goes on as its answers have led. */
+/** The drill goes on as its answers have led, from the level that it began at: that of its first answer. */
 async function drillOf(
 	desk: Desk,
 	{minutes, answers}: Drill,
 	interview: string,
 ): Promise<Pick<Session, 'mode' | 'minutes' | 'questions' | 'earlier'> & Partial<Session>> {
-	const {entries} = desk;
-	const [first] = answers;
-	const before = first && drillLevel(entries.slice(0, entries.indexOf(first)));
-	const start = before ?? desk.level;
+	const start = answers[0]?.level ?? desk.level;
 	const slotsOf = (level: Level) => drillSlots({...desk, level}, interview);
 	const drill = await stepping(desk, start, slotsOf);
 	const asked = await desk.library.load(answers.map(({question}) => question));

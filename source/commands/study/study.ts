@@ -1,10 +1,9 @@
 import {homedir} from 'node:os';
 import process from 'node:process';
-import type {Entry} from '../../progress/entry.js';
-import {answersIn} from '../../progress/entry.js';
+import {answersIn, type Entry, type Level} from '../../progress/entry.js';
 import {daysUntil, INTERVIEW, interviewIn} from '../../progress/interview-day.js';
 import {Journal} from '../../progress/journal.js';
-import {drillLevel} from '../../progress/ladder.js';
+import {drillLevel, ledTo} from '../../progress/ladder.js';
 import {NO_PAST, type Past, pastWith, type RunOf} from '../../progress/past.js';
 import {journalPath} from '../../progress/where.js';
 import type {Loaded} from '../../quiz/kinds/make.js';
@@ -35,6 +34,8 @@ export class OpenStudy implements Study {
 	readonly version: string;
 	readonly #invocation: Invocation;
 	#journal: Journal | undefined;
+	/** So many entries are from before the program was opened. */
+	#before = 0;
 	#noDuty = () => {};
 	#library: Promise<Library> | undefined;
 	#printed: readonly string[] = [];
@@ -51,6 +52,7 @@ export class OpenStudy implements Study {
 
 	#open(): Journal {
 		const journal = new Journal(journalPath(this.#invocation.settings.progress));
+		this.#before = journal.entries.length;
 		// A signal or a fault must not lose an answer either.
 		this.#noDuty = beforeLeaving(() => {
 			const lines = unwritten(journal, this.#invocation);
@@ -59,11 +61,17 @@ export class OpenStudy implements Study {
 		return journal;
 	}
 
+	/** As hard as was asked for, until a drill has led elsewhere. */
+	#level({entries}: Journal): Level {
+		const led = ledTo(entries.slice(this.#before));
+		return led ?? this.#invocation.settings.level ?? drillLevel(entries);
+	}
+
 	async #desk(asked: number | null = null): Promise<Desk> {
 		this.#library ??= openLibrary();
 		const {entries} = this.journal;
 		const seed = this.#invocation.settings.seed + answersIn(entries).length;
-		const level = this.#invocation.settings.level ?? drillLevel(entries);
+		const level = this.#level(this.journal);
 		const minutes = asked ?? this.#invocation.settings.minutes ?? EVENING;
 		const evening = minutes >= 45 ? 45 : minutes >= 25 ? 25 : 10;
 		// The journal grows while a sitting lasts; what that is made from does not.
@@ -136,8 +144,7 @@ export class OpenStudy implements Study {
 		const day = interviewIn(entries, learner.now);
 		const daysLeft = day === undefined ? undefined : daysUntil(day, learner.now);
 		const interview = day === undefined || daysLeft === undefined ? null : {day, daysLeft};
-		const level = this.#invocation.settings.level ?? drillLevel(entries);
-		return {due, level, last: lastAsked(entries), interview};
+		return {due, level: this.#level(this.journal), last: lastAsked(entries), interview};
 	}
 
 	/** The day is asked for once. */
