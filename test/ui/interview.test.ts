@@ -165,7 +165,10 @@ describe('the run of a weak topic', () => {
 	test('ends with a door to its questions, which says that it was watched', async () => {
 		const over = press(await topic(), 'end');
 		const place = topOf(over);
-		expect(place.type === 'live' && doorsOf(place)[0]).toEqual({type: 'questions'});
+		const doors = place.type === 'live' ? doorsOf(place) : [];
+		expect(doors[0]).toEqual({type: 'questions'});
+		// None leads past its questions.
+		expect(doors.map(({type}) => type)).not.toContain('next');
 		expect(noted(over)).toMatchObject(watched);
 		const asked = press(over, '1');
 		expect(topOf(asked)).toMatchObject({type: 'round', phase: {type: 'answering'}});

@@ -75,7 +75,9 @@ export function doorsOf({trace, present, before}: Live): readonly LiveDoor[] {
 	const asked: readonly LiveDoor[] = present
 		? []
 		: [{type: before === null ? 'asked' : 'questions'}];
-	return [...asked, {type: 'lab'}, ...runs, {type: 'next'}];
+	// The list is no way on from what is only watched before its questions.
+	const next: readonly LiveDoor[] = before === null ? [{type: 'next'}] : [];
+	return [...asked, {type: 'lab'}, ...runs, ...next];
 }
 
 const isFlood = ({scenario}: Trace): boolean => scenario.script.some(({type}) => type === 'flood');
