@@ -42,7 +42,7 @@ export const review = {
 	another: 'another date',
 	length: (minutes: number, others: readonly number[]) =>
 		`${minutes} minutes tonight; Enter makes it ${others.join(' or ')}`,
-	watch: 'The run is watched first: 1 at its end leads to its questions, Esc at any time.',
+	watch: 'The run of a weak topic is watched first: 1 at its end, or Esc, leads to its questions.',
 	steps: {
 		today: 'what is due today, and what is new',
 		morning: 'what went wrong, once more',

@@ -41,7 +41,7 @@ export const review: typeof en = {
 	},
 	another: '换个日期',
 	length: (minutes, others) => `今晚 ${minutes} 分钟；按 Enter 改为 ${others.join(' 或 ')} 分钟`,
-	watch: '先看这个场景：看完按 1 开始答题，按 Esc 随时开始。',
+	watch: '薄弱点先看它的场景：看完按 1 开始答题，按 Esc 随时开始。',
 	steps: {
 		today: '今天到期的和新的',
 		morning: '答错的再来一遍',
