@@ -61,6 +61,17 @@ describe('a segment that ends where the window begins, or an ACK where it ends (
 		expect(sent(outcome.effects)).toHaveLength(replies);
 	});
 
+	test.each([
+		['FIN-WAIT-1', closed, old.replace('102', '101')],
+		['CLOSING', CLOSING, '<SEQ=301><ACK=101><CTL=FIN,ACK>'],
+	] as const)(
+		'%s answers one whose ACK is not that of our FIN, and stays',
+		(state, tcb, segment) => {
+			const outcome = arrive(tcb, segment);
+			expect([outcome.tcb.state, sent(outcome.effects).length]).toEqual([state, 1]);
+		},
+	);
+
 	test('a repeated FIN brings the ACK of ours that was lost, and by the RFC it does not', () => {
 		const again = '<SEQ=301><ACK=102><CTL=FIN,ACK>';
 		expect(arrive(CLOSING, again).tcb.state).toBe('TIME-WAIT');
@@ -142,6 +153,15 @@ describe('TIME-WAIT (tcp_timewait_state_process)', () => {
 		['<SEQ=303><CTL=RST>', 'TIME-WAIT', []],
 		['<SEQ=302><CTL=RST>', 'CLOSED', []],
 	]);
+
+	test('begins anew with an ACK beyond RCV.NXT, and with nothing that has none', () => {
+		const {'TIME-WAIT': waiting} = connections(LINUX);
+		const beyond = arrive(waiting, '<SEQ=303><ACK=102><CTL=ACK>', 1000);
+		expect(timer(beyond.effects, '2MSL')).toEqual(['restart 60000']);
+		expect(decidedBy(beyond.rules)).toBe('Linux tcp_timewait_state_process');
+		const without = arrive(waiting, '<SEQ=302><CTL=FIN>', 1000);
+		expect(timer(without.effects, '2MSL')).toEqual([]);
+	});
 
 	test('close and abort leave it alone, with octets unread as well', () => {
 		const {'TIME-WAIT': waiting} = connections(LINUX);
