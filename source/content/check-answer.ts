@@ -20,7 +20,7 @@ export function checkAnswer(
 ): void {
 	if (!isComputed(spec)) return;
 
-	const {findsNothing, lacksAnswer, answerCalledWrong} = report.say.questions;
+	const {findsNothing, lacksAnswer, answerCalledWrong, noAnswerAtAll} = report.say.questions;
 	const computed = answerOf(spec, scenario, placeOf, report);
 	if (computed === undefined) return;
 	if (computed === null) return report.add(placeOf('ask'), findsNothing);
@@ -30,8 +30,12 @@ export function checkAnswer(
 	const isAnswer = (text: string) => readAs(computed.kind, text) === told;
 	if (spec.choices && !spec.choices.some(isAnswer))
 		report.add(placeOf('choices'), lacksAnswer(told));
-	if (spec.wrong.some(({value}) => isAnswer(given(value))))
-		report.add(placeOf('wrong'), answerCalledWrong(told));
+	for (const {value} of spec.wrong) {
+		if (isAnswer(given(value))) report.add(placeOf('wrong'), answerCalledWrong(told));
+		// What nobody can answer would never be told of.
+		if (readAs(computed.kind, given(value)) === undefined)
+			report.add(placeOf('wrong'), noAnswerAtAll(value));
+	}
 }
 
 /** Undefined, with a problem, where the event cannot be run. */
@@ -89,15 +93,18 @@ function written(computed: Computed): string {
 	}
 }
 
-function readAs(kind: Computed['kind'], text: string): string {
+/** The same; undefined for what cannot be an answer of that kind. */
+function readAs(kind: Computed['kind'], text: string): string | undefined {
 	switch (kind) {
 		case 'state':
-			return stateNamed(text) ?? text;
+			return stateNamed(text);
 		case 'flags':
-			return readFlags(text)?.join(',') ?? text;
+			return readFlags(text)?.join(',');
 		case 'number':
-		case 'bug':
-			return String(numberWritten(text) ?? text);
+		case 'bug': {
+			const number = numberWritten(text) ?? Number.NaN;
+			return Number.isNaN(number) ? undefined : String(number);
+		}
 		default:
 			return text;
 	}

@@ -120,6 +120,18 @@ describe('a fault is told with its place', () => {
 			"7:5 322 is called wrong here, and it is the engine's answer.",
 		],
 		[
+			'a wrong answer that nobody can give',
+			fileOf(
+				"id: one\n    kind: number\n    whatif: 'ESTABLISHED FIN,ACK len=20'\n    ask: {what: ack}\n    wrong: [{value: SND.NEXT+1, why: {en: No., zh: 不。}}]",
+			),
+			'7:5 SND.NEXT+1 is no answer to this question.',
+		],
+		[
+			'a wrong answer with a letter that stands for nothing',
+			fileOf(`${ABOUT_RUN}\n    wrong: [{value: x+1, why: {en: No., zh: 不。}}]`),
+			'7:5 x+1 is no answer to this question.',
+		],
+		[
 			'an event that cannot be',
 			fileOf("id: one\n    kind: state\n    whatif: 'LISTEN timeout 2MSL'\n    ask: {what: state}"),
 			'5:5 This event cannot be run.',

@@ -99,6 +99,8 @@ export const questions = {
 		complaint(`The engine's answer ${answer} is not among the choices.`, 'Add it.'),
 	answerCalledWrong: (answer: string) =>
 		complaint(`${answer} is called wrong here, and it is the engine's answer.`, 'Correct it.'),
+	noAnswerAtAll: (value: string) =>
+		complaint(`${value} is no answer to this question.`, 'Write one that could be given.'),
 	rightIsLongest: (count: number, of: number) =>
 		complaint(
 			`In ${count} of ${of} questions the right option is the longest one.`,

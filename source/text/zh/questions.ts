@@ -80,6 +80,7 @@ export const questions: typeof en = {
 	lacksAnswer: (answer) => complaint(`引擎的答案 ${answer} 不在选项里。`, '请把它加进去。'),
 	answerCalledWrong: (answer) =>
 		complaint(`这里说 ${answer} 是错的，而它正是引擎的答案。`, '请改正。'),
+	noAnswerAtAll: (value) => complaint(`${value} 不能是这道题的答案。`, '请写一个可能给出的答案。'),
 	rightIsLongest: (count, of) =>
 		complaint(
 			`${of} 道题里有 ${count} 道的正确选项最长。`,
