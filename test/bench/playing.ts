@@ -42,7 +42,7 @@ export async function measurePlaying(): Promise<string[]> {
 	await sleep(START_MS);
 	const waiting = await share(terminal.pid, WAITING_MS);
 	// To the end and back: only then a run plays without stopping at its state changes.
-	for (const key of [' ', '\u001B[F', '3']) {
+	for (const key of [' ', '\u001B[F', 'r']) {
 		terminal.write(key);
 		await sleep(TICK_MS * 20);
 	}
