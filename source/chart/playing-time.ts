@@ -1,4 +1,4 @@
-import type {Flight, Moment, Trace} from '../simulation/trace.js';
+import type {Flight, Moment, Step, Trace} from '../simulation/trace.js';
 import type {Ms} from '../tcp/profile.js';
 import type {Layout} from './lay-out.js';
 import {countWhile} from './search.js';
@@ -24,10 +24,13 @@ const MOMENT: Ms = 0.01;
 /** From `at` on, virtual time runs evenly until the next mark; `play` is the playing time there. */
 type Mark = {readonly at: Ms; readonly play: Ms};
 
-/** Playing time against virtual time: evenly between marks, both always growing. */
-export type PlayMap = {readonly marks: readonly Mark[]; readonly duration: Ms};
+/** How many steps have happened there; between two marks there are none. */
+type Counted = Mark & {readonly steps: number};
 
-const ORIGIN: Mark = {at: 0, play: 0};
+/** Playing time against virtual time: evenly between marks, both always growing. */
+export type PlayMap = {readonly marks: readonly Counted[]; readonly duration: Ms};
+
+const ORIGIN: Counted = {at: 0, play: 0, steps: 0};
 
 /**
  * Between two moments at which anything happens, a flight under way moves by its share of 0.9 s, and the
@@ -58,7 +61,17 @@ export function playMapOf(trace: Trace): PlayMap {
 		total += length;
 	});
 
-	return paced(instants, lengths, readingFor(trace, calm, total), total);
+	const {marks, duration} = paced(instants, lengths, readingFor(trace, calm, total), total);
+	return {marks: counted(marks, trace.steps), duration};
+}
+
+/** Counted once: to look for a step among those of a long run is to unpack each that is looked at. */
+function counted(marks: readonly Mark[], steps: readonly Step[]): Counted[] {
+	let happened = 0;
+	return marks.map((mark) => {
+		while ((steps[happened]?.at ?? Number.POSITIVE_INFINITY) <= mark.at) happened++;
+		return {...mark, steps: happened};
+	});
 }
 
 /** The time to read at each instant where a step happened and no flight stood still for it. */
@@ -73,7 +86,7 @@ function paced(
 	lengths: readonly Ms[],
 	reading: ReadonlyMap<Ms, Ms>,
 	moving: Ms,
-): PlayMap {
+): {marks: Mark[]; duration: Ms} {
 	const total = [...reading.values()].reduce((sum, pause) => sum + pause, moving);
 	const scale = scaleFor(total);
 	const marks: Mark[] = [];
@@ -107,7 +120,7 @@ function scaleFor(total: Ms): number {
 }
 
 /** The mark that holds sway by one of its two clocks, and the next one. */
-function stretchOf({marks}: PlayMap, holds: (mark: Mark) => boolean): [Mark, Mark] {
+function stretchOf({marks}: PlayMap, holds: (mark: Mark) => boolean): [Counted, Counted] {
 	const begun = Math.max(1, countWhile(marks, holds));
 	const mark = marks[begun - 1] ?? ORIGIN;
 	return [mark, marks[begun] ?? mark];
@@ -121,9 +134,9 @@ export function playTimeOf({play}: Pick<Layout, 'play'>, {at}: Moment): Ms {
 }
 
 /** The moment that is shown when a run has played for `playMs` at 1x: all steps of its instant have happened. */
-export function momentAt({play, trace}: Pick<Layout, 'play' | 'trace'>, playMs: Ms): Moment {
+export function momentAt({play}: Pick<Layout, 'play'>, playMs: Ms): Moment {
 	const [from, to] = stretchOf(play, (mark) => mark.play <= playMs);
 	const share = to.play === from.play ? 0 : (playMs - from.play) / (to.play - from.play);
 	const at = from.at + Math.max(0, share) * (to.at - from.at);
-	return {step: countWhile(trace.steps, (step) => step.at <= at), at};
+	return {step: (at < to.at ? from : to).steps, at};
 }
