@@ -47,7 +47,7 @@ export const SETTINGS = {
 	rtoMin: ms(1000, 200, 'RFC 6298 §2.4', 'tcp_rto_min_us'),
 	rtoMax: ms(60_000, 120_000, 'RFC 6298 §2.5', 'tcp_rto_max_ms'),
 	rtoAfterSyn: ms(3000, 3000, 'RFC 6298 §5.7', 'TCP_TIMEOUT_FALLBACK'),
-	/** Added to SRTT as a floor for 4 RTTVAR, instead of a floor for the sum. */
+	/** RTTVAR follows the largest deviation of a round trip and has a floor of its own, instead of one for the RTO. */
 	rtoFloorOnVariance: flag(false, true, 'RFC 6298 §2.3, §2.4', 'tcp_rtt_estimator; recording 17e'),
 	/** The first retransmission is a probe that leaves the RTO as it is, where the peer allows SACK. */
 	tailLossProbe: flag(

@@ -27,9 +27,10 @@ export function segmentArrives(turn: Turn, seg: Segment): void {
 function hearPeer(turn: Turn): void {
 	const {tcb} = turn;
 	const {keepalive, timers} = tcb;
-	const {keepaliveHearsAll} = tcb.profile;
-	if (!keepaliveHearsAll && turn.decision !== 'accepted') return;
-	if (!keepaliveHearsAll) tcb.timing.heardAt = turn.now;
+	if (!tcb.profile.keepaliveHearsAll) {
+		if (turn.decision !== 'accepted') return;
+		tcb.timing.heardAt = turn.now;
+	}
 	if (!keepalive.on || timers.KEEPALIVE === Number.POSITIVE_INFINITY) return;
 
 	if (keepalive.sent > 0) tcb.keepalive = {...keepalive, sent: 0};
